@@ -1,0 +1,260 @@
+package org.shanben;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.shanben.archive.Sha256;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+import org.shanben.diag.Diagnostic;
+import org.shanben.model.Document;
+import org.shanben.model.Metadata;
+import org.shanben.read.Readers;
+import org.shanben.repair.Assembler;
+import org.shanben.repair.Description;
+import org.shanben.repair.Draft;
+import org.shanben.repair.Edit;
+import org.shanben.repair.Given;
+import org.shanben.repair.Passes;
+import org.shanben.source.SourceText;
+import org.shanben.write.Writer;
+import org.shanben.write.Written;
+import org.shanben.write.epub.EpubWriter;
+import org.shanben.write.pdfa.PdfaWriter;
+import org.shanben.write.text.TextWriter;
+
+/**
+ * Converts documents. Immutable; one converter serves any number of threads.
+ *
+ * {@snippet :
+ * Converter converter = Converter.builder().to(Format.EPUB, Format.TXT).build();
+ * Converted converted = converter.convert(Source.of(Path.of("brief.pdf")));
+ * for (Converted.Output output : converted.outputs()) {
+ *   Files.write(Path.of("brief." + output.extension()), output.bytes());
+ * }
+ * }
+ */
+public final class Converter {
+
+  private final Set<Format> formats;
+  private final Given given;
+  private final boolean header;
+  private final Optional<String> password;
+  private final Optional<String> charset;
+  private final Readers readers = new Readers();
+
+  private Converter(Builder builder) {
+    this.formats = EnumSet.copyOf(builder.formats);
+    this.given = builder.given();
+    this.header = builder.header;
+    this.password = builder.password;
+    this.charset = builder.charset;
+  }
+
+  /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Converts one document.
+   *
+   * @throws ConversionException where the source cannot be read; its code says why
+   */
+  public Converted convert(Source source) throws ConversionException {
+    Collated collated = collate(source);
+    List<Converted.Output> outputs = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>(collated.findings());
+    for (Format format : formats) {
+      Written written = writer(format).write(collated.document());
+      outputs.add(new Converted.Output(format, written.bytes(), Sha256.of(written.bytes())));
+      findings.addAll(written.findings());
+    }
+    return new Converted(
+        collated.document(), collated.edits(), outputs, findings, collated.counts());
+  }
+
+  /**
+   * Reads and repairs one document without writing anything.
+   *
+   * @throws ConversionException where the source cannot be read; its code says why
+   */
+  public Collated collate(Source source) throws ConversionException {
+    String sha256 = Sha256.of(source.bytes());
+    SourceText text = readers.read(source.name(), source.bytes(), sha256, password, charset);
+    Passes.Repaired repaired = Passes.repair(text);
+    Metadata metadata = Description.of(repaired.draft(), given);
+    Document document = Assembler.document(repaired.draft(), metadata);
+    if (document.blocks().isEmpty()) {
+      throw ConversionException.of(Code.TEXT_NONE, source.name());
+    }
+    List<Diagnostic> findings = new ArrayList<>(text.findings());
+    if (metadata.title().place() == Metadata.Place.FILE_NAME) {
+      findings.add(Diagnostic.of(Code.META_NO_TITLE));
+    }
+    Map<String, Integer> counts = counts(repaired.draft(), document, repaired.edits());
+    return new Collated(text, document, repaired.edits(), findings, counts);
+  }
+
+  /**
+   * A document that was read and repaired.
+   *
+   * @param source what was read
+   * @param document what came of it
+   * @param edits every change between the two
+   * @param findings what could not be known for certain
+   * @param counts how much of what
+   */
+  public record Collated(
+      SourceText source,
+      Document document,
+      List<Edit> edits,
+      List<Diagnostic> findings,
+      Map<String, Integer> counts) {
+
+    /** Copies the lists. */
+    public Collated {
+      edits = List.copyOf(edits);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private Writer writer(Format format) {
+    return switch (format) {
+      case EPUB -> new EpubWriter();
+      case PDF -> new PdfaWriter();
+      case TXT -> new TextWriter(header);
+    };
+  }
+
+  private static Map<String, Integer> counts(Draft draft, Document document, List<Edit> edits) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("pages", document.source().pages());
+    counts.put("lines", draft.lines().size());
+    counts.put("blocks", document.blocks().size());
+    counts.put(
+        "characters",
+        document.blocks().stream().mapToInt(block -> block.text().chars().length()).sum());
+    counts.put("furniture", document.furniture().size());
+    counts.put("edits", edits.size());
+    Map<String, Integer> rules = new TreeMap<>();
+    edits.forEach(edit -> rules.merge(edit.rule(), 1, Integer::sum));
+    counts.putAll(rules);
+    return counts;
+  }
+
+  /** Collects what a converter shall do. Not for more than one thread. */
+  public static final class Builder {
+
+    private Set<Format> formats = EnumSet.allOf(Format.class);
+    private Optional<String> title = Optional.empty();
+    private List<String> authors = List.of();
+    private Optional<String> date = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> publisher = Optional.empty();
+    private Optional<String> identifier = Optional.empty();
+    private boolean header = true;
+    private Optional<String> password = Optional.empty();
+    private Optional<String> charset = Optional.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets what is written.
+     *
+     * @throws IllegalArgumentException where there is nothing to write
+     */
+    public Builder to(Format... some) {
+      if (some.length == 0) {
+        throw new IllegalArgumentException("name at least one format");
+      }
+      formats = EnumSet.copyOf(List.of(some));
+      return this;
+    }
+
+    /** Gives the title; it beats what is found. */
+    public Builder title(String value) {
+      title = Optional.of(value);
+      return this;
+    }
+
+    /** Gives the authors, in order; they beat what is found. */
+    public Builder authors(List<String> values) {
+      authors = List.copyOf(values);
+      return this;
+    }
+
+    /**
+     * Gives the date; it beats what is found.
+     *
+     * @throws IllegalArgumentException where it is not like 2023, 2023-12 or 2023-12-05
+     */
+    public Builder date(String value) {
+      if (!value.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?")) {
+        throw new IllegalArgumentException(value + " is no date like 2023, 2023-12, 2023-12-05");
+      }
+      date = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Gives the language as a BCP 47 tag; it beats what is found.
+     *
+     * @throws IllegalArgumentException where it is no such tag
+     */
+    public Builder language(String value) {
+      try {
+        language =
+            Optional.of(
+                new java.util.Locale.Builder().setLanguageTag(value).build().toLanguageTag());
+      } catch (java.util.IllformedLocaleException e) {
+        throw new IllegalArgumentException(value + " is no language tag like zh-Hant-TW", e);
+      }
+      return this;
+    }
+
+    /** Gives the publisher. */
+    public Builder publisher(String value) {
+      publisher = Optional.of(value);
+      return this;
+    }
+
+    /** Gives an identifier, such as an ISBN or a URI. */
+    public Builder identifier(String value) {
+      identifier = Optional.of(value);
+      return this;
+    }
+
+    /** Sets whether the text copy begins with its metadata. */
+    public Builder header(boolean value) {
+      header = value;
+      return this;
+    }
+
+    /** Gives the password that opens the PDF. */
+    public Builder password(String value) {
+      password = Optional.of(value);
+      return this;
+    }
+
+    /** Names the charset of text files; without it, it is found out. */
+    public Builder charset(String value) {
+      charset = Optional.of(value);
+      return this;
+    }
+
+    /** Returns the converter. */
+    public Converter build() {
+      return new Converter(this);
+    }
+
+    private Given given() {
+      return new Given(title, authors, date, language, publisher, identifier);
+    }
+  }
+}

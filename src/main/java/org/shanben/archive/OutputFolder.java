@@ -1,0 +1,180 @@
+package org.shanben.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+
+/**
+ * The folder under which documents are published, each in a folder of its own, whole or not at all.
+ *
+ * <p>Files are written to a hidden folder beside their place, which is then renamed. An older
+ * edition gives way only when the new one is complete.
+ */
+public final class OutputFolder {
+
+  private final Path root;
+  private final OnExists onExists;
+
+  /** Makes a publisher; nothing is created yet. */
+  public OutputFolder(Path root, OnExists onExists) {
+    this.root = root;
+    this.onExists = onExists;
+  }
+
+  /** Returns where a document of that folder name goes. */
+  public Path place(String folder) {
+    return root.resolve(folder);
+  }
+
+  /**
+   * Tells whether the folder is to be left alone, before any work is done for it.
+   *
+   * @param folder the folder's name
+   * @return false where there is nothing to do, under {@link OnExists#SKIP}
+   * @throws ConversionException with {@link Code#OUTPUT_EXISTS} under {@link OnExists#FAIL}
+   */
+  public boolean accepts(String folder) throws ConversionException {
+    Path place = place(folder);
+    if (!Files.exists(place, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    return switch (onExists) {
+      case SKIP -> false;
+      case FAIL -> throw ConversionException.of(Code.OUTPUT_EXISTS, place);
+      case REPLACE -> true; // whether it may be is known when the new edition is
+    };
+  }
+
+  /**
+   * Publishes a document's files and their manifest.
+   *
+   * @param folder the folder's name
+   * @param sha256 the source's checksum
+   * @param files names and contents
+   * @throws ConversionException with {@link Code#OUTPUT_UNWRITABLE}, and with {@link
+   *     Code#OUTPUT_EXISTS} where something stands there that may not be replaced; in both cases
+   *     nothing is left behind
+   */
+  public Path publish(String folder, String sha256, Map<String, byte[]> files)
+      throws ConversionException {
+    Path place = place(folder);
+    if (Files.exists(place) && !isOurs(place, sha256) && !isSame(place, files)) {
+      throw ConversionException.of(Code.OUTPUT_EXISTS, place);
+    }
+    Path fresh = root.resolve("." + folder + ".new");
+    Path old = root.resolve("." + folder + ".old");
+    try {
+      Files.createDirectories(root);
+      delete(fresh);
+      delete(old);
+      Files.createDirectory(fresh);
+      write(fresh, files);
+      if (Files.exists(place)) {
+        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+      delete(old);
+      return place;
+    } catch (IOException e) {
+      abandon(fresh);
+      throw ConversionException.because(e, Code.OUTPUT_UNWRITABLE, place);
+    }
+  }
+
+  private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+      digests.put(file.getKey(), Sha256.of(file.getValue()));
+    }
+    Files.writeString(
+        folder.resolve(Manifest.NAME), new Manifest(digests).text(), StandardCharsets.UTF_8);
+  }
+
+  private static void abandon(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      // The disk that refused the files refuses this too; the hidden folder is taken up next time.
+      return;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+
+  /** The same edition again: a text without header names no source, but its bytes are proof. */
+  private static boolean isSame(Path folder, Map<String, byte[]> files) {
+    try (Stream<Path> list = Files.list(folder)) {
+      if (list.count() != files.size() + 1) {
+        return false;
+      }
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Path there = folder.resolve(file.getKey());
+        boolean same =
+            Files.isRegularFile(there)
+                && java.util.Arrays.equals(Files.readAllBytes(there), file.getValue());
+        if (!same) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Ours, of this source, and unchanged: the manifest holds, and an edition names the source. */
+  private static boolean isOurs(Path folder, String sha256) {
+    try {
+      Fixity.Result result = Fixity.verify(folder);
+      if (result.manifests() != 1 || !result.findings().isEmpty()) {
+        return false;
+      }
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.sorted().anyMatch(file -> names(file, sha256));
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean names(Path file, String sha256) {
+    try {
+      if (file.toString().endsWith(".epub")) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+          ZipEntry entry = zip.getEntry("EPUB/package.opf");
+          return entry != null && holds(zip.getInputStream(entry).readAllBytes(), sha256);
+        }
+      }
+      return holds(Files.readAllBytes(file), sha256);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(byte[] bytes, String sha256) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(sha256);
+  }
+}

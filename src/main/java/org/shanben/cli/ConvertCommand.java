@@ -1,0 +1,225 @@
+package org.shanben.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shanben.Converted;
+import org.shanben.Converter;
+import org.shanben.Format;
+import org.shanben.Source;
+import org.shanben.archive.FolderNames;
+import org.shanben.archive.OnExists;
+import org.shanben.archive.OutputFolder;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+import org.shanben.diag.Diagnostic;
+import org.shanben.diag.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code shanben convert}: documents in, editions out. */
+@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+
+  @ParentCommand private Shanben parent;
+
+  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "input")
+  private List<String> inputs;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true)
+  private Path output;
+
+  @Option(names = "--to", split = ",", paramLabel = "FORMAT")
+  private List<Format> to = List.of(Format.values());
+
+  @Option(names = "--title", paramLabel = "TEXT")
+  private @Nullable String title;
+
+  @Option(names = "--author", paramLabel = "NAME")
+  private List<String> authors = List.of();
+
+  @Option(names = "--date", paramLabel = "DATE")
+  private @Nullable String date;
+
+  @Option(names = "--language", paramLabel = "TAG")
+  private @Nullable String language;
+
+  @Option(names = "--publisher", paramLabel = "NAME")
+  private @Nullable String publisher;
+
+  @Option(names = "--identifier", paramLabel = "ID")
+  private @Nullable String identifier;
+
+  @Option(names = "--password", paramLabel = "TEXT")
+  private @Nullable String password;
+
+  @Option(names = "--charset", paramLabel = "NAME")
+  private @Nullable String charset;
+
+  @Option(names = "--no-header", negatable = false)
+  private boolean noHeader;
+
+  @Option(names = "--on-exists", paramLabel = "WHAT")
+  private OnExists onExists = OnExists.REPLACE;
+
+  @Option(names = "--strict")
+  private boolean strict;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Console console = parent.console();
+    Converter converter = converter();
+    List<Path> files = files(console);
+    if (files.isEmpty()) {
+      console.err().println("shanben: " + console.text("nothing", String.join(" ", inputs)));
+      return ExitCode.NOTHING.code();
+    }
+    if (!isWritable(console)) {
+      return ExitCode.UNWRITABLE.code();
+    }
+    List<String> names =
+        FolderNames.of(files.stream().map(path -> path.toString().replace('\\', '/')).toList());
+    OutputFolder folder = new OutputFolder(output, onExists);
+    ExitCode worst = ExitCode.OK;
+    for (int i = 0; i < files.size(); i++) {
+      console.progress(i + 1, files.size(), files.get(i).toString());
+      worst = worst.worse(convert(files.get(i), names.get(i), converter, folder));
+    }
+    console.clearProgress();
+    return worst.code();
+  }
+
+  private Converter converter() {
+    Converter.Builder builder = Converter.builder().to(to.toArray(Format[]::new));
+    try {
+      Optional.ofNullable(title).ifPresent(builder::title);
+      Optional.ofNullable(date).ifPresent(builder::date);
+      Optional.ofNullable(language).ifPresent(builder::language);
+      Optional.ofNullable(publisher).ifPresent(builder::publisher);
+      Optional.ofNullable(identifier).ifPresent(builder::identifier);
+      Optional.ofNullable(password).ifPresent(builder::password);
+      Optional.ofNullable(charset).ifPresent(builder::charset);
+      return builder.authors(authors).header(!noHeader).build();
+    } catch (IllegalArgumentException e) {
+      throw parent.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Path> files(Console console) {
+    try {
+      return Inputs.of(inputs.stream().map(Path::of).toList(), output);
+    } catch (IOException e) {
+      console.complain("", Diagnostic.of(Code.INPUT_UNREADABLE, String.valueOf(e.getMessage())));
+      return List.of();
+    }
+  }
+
+  /** Asked once and first, so that a wrong folder costs no conversion. */
+  private boolean isWritable(Console console) {
+    try {
+      Files.createDirectories(output);
+      if (Files.isWritable(output)) {
+        return true;
+      }
+    } catch (IOException e) {
+      console.trace(e);
+    }
+    console.complain("", Diagnostic.of(Code.OUTPUT_UNWRITABLE, output));
+    return false;
+  }
+
+  private ExitCode convert(Path file, String name, Converter converter, OutputFolder folder) {
+    Console console = parent.console();
+    try {
+      if (!folder.accepts(name)) {
+        return skipped(file, Diagnostic.of(Code.OUTPUT_SKIPPED, folder.place(name)));
+      }
+      Converted converted = converter.convert(source(file));
+      String stem = FolderNames.stem(converted.document().source().name());
+      String sha256 = converted.document().source().sha256();
+      Path place = folder.publish(name, sha256, files(stem, converted));
+      return report(file, place, stem, converted);
+    } catch (ConversionException e) {
+      console.trace(e);
+      return failed(file, e.diagnostic());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      console.trace(e);
+      return failed(file, Diagnostic.of(Code.INTERNAL, file, e));
+    }
+  }
+
+  private static Source source(Path file) throws ConversionException {
+    if (!file.toString().equals("-")) {
+      return Source.of(file);
+    }
+    try {
+      return Source.of("stdin", System.in.readAllBytes());
+    } catch (IOException e) {
+      throw ConversionException.because(e, Code.INPUT_UNREADABLE, "-");
+    }
+  }
+
+  private static Map<String, byte[]> files(String stem, Converted converted) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    converted.outputs().forEach(o -> files.put(stem + "." + o.extension(), o.bytes()));
+    return files;
+  }
+
+  private ExitCode report(Path file, Path place, String stem, Converted converted) {
+    Console console = parent.console();
+    List<Diagnostic> findings = converted.findings();
+    if (json) {
+      console.data(Json.of(Records.converted(file.toString(), place.toString(), stem, converted)));
+    } else {
+      findings.forEach(finding -> console.complain(file.toString(), finding));
+      Map<String, Integer> counts = converted.counts();
+      List<String> formats = new ArrayList<>();
+      converted.outputs().forEach(output -> formats.add(output.extension()));
+      console.result(
+          console.text(
+              "converted",
+              file,
+              place,
+              String.join(", ", formats),
+              counts.getOrDefault("blocks", 0),
+              counts.getOrDefault("furniture", 0),
+              counts.getOrDefault("edits", 0)));
+    }
+    boolean warned = findings.stream().anyMatch(f -> f.code().severity() == Severity.WARNING);
+    return strict && warned ? ExitCode.WARNINGS : ExitCode.OK;
+  }
+
+  private ExitCode skipped(Path file, Diagnostic why) {
+    if (json) {
+      parent.console().data(Json.of(Records.stopped(file.toString(), "skipped", why)));
+    } else {
+      parent.console().complain(file.toString(), why);
+    }
+    return ExitCode.OK;
+  }
+
+  private ExitCode failed(Path file, Diagnostic why) {
+    if (json) {
+      parent.console().data(Json.of(Records.stopped(file.toString(), "failed", why)));
+    }
+    boolean named = why.message(Locale.ROOT).contains(file.toString());
+    parent.console().complain(named ? "" : file.toString(), why);
+    return ExitCode.of(why.code());
+  }
+}

@@ -1,0 +1,77 @@
+package org.shanben.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.shanben.archive.Fixity;
+import org.shanben.diag.Code;
+import org.shanben.diag.Diagnostic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code shanben verify}: hashes again what manifests name. */
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+  @ParentCommand private Shanben parent;
+
+  @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "folder")
+  private List<Path> folders;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ExitCode worst = ExitCode.OK;
+    int manifests = 0;
+    for (Path folder : folders) {
+      try {
+        Fixity.Result result = verify(folder);
+        manifests += result.manifests();
+        worst = worst.worse(report(folder, result));
+      } catch (IOException e) {
+        parent.console().trace(e);
+        parent.console().complain("", Diagnostic.of(Code.INPUT_UNREADABLE, folder));
+        worst = worst.worse(ExitCode.FAILED);
+      }
+    }
+    if (manifests == 0 && worst == ExitCode.OK) {
+      parent.console().err().println("shanben: " + parent.console().text("no-manifest"));
+      return ExitCode.NOTHING.code();
+    }
+    return worst.code();
+  }
+
+  private static Fixity.Result verify(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + " is no folder");
+    }
+    return Fixity.verify(folder);
+  }
+
+  private ExitCode report(Path folder, Fixity.Result result) {
+    Console console = parent.console();
+    if (json) {
+      Map<String, Object> record = new LinkedHashMap<>();
+      record.put("schema", "shanben.verify/1");
+      record.put("folder", folder.toString());
+      record.put("manifests", result.manifests());
+      record.put("files", result.files());
+      record.put("findings", Records.findings(result.findings()));
+      console.data(Json.of(record));
+    } else {
+      console.result(
+          console.text(
+              "verified", folder, result.manifests(), result.files(), result.findings().size()));
+    }
+    result.findings().forEach(finding -> console.complain("", finding));
+    return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+  }
+}

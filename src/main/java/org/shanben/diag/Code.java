@@ -1,0 +1,77 @@
+package org.shanben.diag;
+
+/** Every finding and failure, by a stable name that is never used again for another. */
+public enum Code {
+  /** The file cannot be read: missing, a folder, or no permission. */
+  INPUT_UNREADABLE("INP-001", Severity.ERROR),
+  /** The file has no bytes. */
+  INPUT_EMPTY("INP-002", Severity.ERROR),
+  /** The file is of a kind that shanben does not read. */
+  INPUT_UNSUPPORTED("INP-003", Severity.ERROR),
+  /** The file's content is not what its name says. */
+  INPUT_MISNAMED("INP-004", Severity.ERROR),
+  /** The characters of a text file could not be decoded. */
+  INPUT_CHARSET("INP-005", Severity.ERROR),
+  /** Some bytes of a text file are no characters of its charset. */
+  INPUT_MALFORMED("INP-006", Severity.WARNING),
+
+  /** The PDF is damaged beyond reading. */
+  PDF_DAMAGED("PDF-001", Severity.ERROR),
+  /** The PDF needs a password. */
+  PDF_LOCKED("PDF-002", Severity.ERROR),
+  /** The PDF has no pages, as a truncated one has. */
+  PDF_NO_PAGES("PDF-003", Severity.ERROR),
+  /** No page has text: pictures alone. */
+  PDF_NO_TEXT("PDF-004", Severity.ERROR),
+  /** Some pages have no text: pictures alone. */
+  PDF_IMAGE_PAGES("PDF-005", Severity.WARNING),
+  /** Characters that the font gives no Unicode for. */
+  PDF_UNMAPPED("PDF-006", Severity.WARNING),
+  /** Characters of a private use area. */
+  PDF_PRIVATE_USE("PDF-007", Severity.WARNING),
+
+  /** The document has no text. */
+  TEXT_NONE("TXT-001", Severity.ERROR),
+  /** No title was found; the file's name stands in. */
+  META_NO_TITLE("MTA-001", Severity.INFO),
+
+  /** A character that no font has. */
+  FONT_MISSING("FNT-001", Severity.WARNING),
+
+  /** The output exists and shanben did not write it from this source. */
+  OUTPUT_EXISTS("OUT-001", Severity.ERROR),
+  /** The output cannot be written. */
+  OUTPUT_UNWRITABLE("OUT-002", Severity.ERROR),
+  /** The output exists and was left alone. */
+  OUTPUT_SKIPPED("OUT-003", Severity.INFO),
+
+  /** A file of a manifest is not there. */
+  FIXITY_MISSING("FIX-001", Severity.ERROR),
+  /** A file's bytes are not those of the manifest. */
+  FIXITY_CHANGED("FIX-002", Severity.ERROR),
+  /** A file stands beside a manifest that does not name it. */
+  FIXITY_SURPLUS("FIX-003", Severity.ERROR),
+  /** A manifest cannot be understood. */
+  FIXITY_MANIFEST("FIX-004", Severity.ERROR),
+
+  /** A fault of shanben itself. */
+  INTERNAL("INT-001", Severity.ERROR);
+
+  private final String id;
+  private final Severity severity;
+
+  Code(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
+
+  /** Returns the stable name, such as {@code PDF-002}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns how much it matters. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,11 @@
+package org.shanben.diag;
+
+/** How much a finding matters, least first. */
+public enum Severity {
+  /** Good to know. */
+  INFO,
+  /** Worth a look: something was guessed or could not be known. */
+  WARNING,
+  /** The document failed. */
+  ERROR
+}

@@ -1,0 +1,149 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parts a page where a gutter runs down it.
+ *
+ * <p>A gutter is a strip that no row crosses, over enough rows, with prose on both sides. It needs
+ * no title or rule to end it: a row that crosses it does. A table's empty strips are not gutters,
+ * because a table's cells seldom fill their width as lines of prose do; and neither is the strip
+ * between a list's labels and its text.
+ */
+final class Columns {
+
+  /** A gutter narrower than this many ems is a gap between words. */
+  private static final double GUTTER = 0.9;
+
+  /** Prose needs this many ems of measure; the narrowest newspaper columns have eight. */
+  private static final double MEASURE = 7;
+
+  /** Each side of a gutter needs this many rows of prose. */
+  private static final int ROWS = 4;
+
+  private Columns() {}
+
+  /** A strip without ink between {@code left} and {@code right}, over rows from..to. */
+  private record Gutter(double left, double right, int from, int to, int weight) {}
+
+  /**
+   * Returns the rows in reading order, one list a column; a list holds the rows of one stretch of
+   * one column, top down.
+   */
+  static List<List<Row>> order(List<Row> rows) {
+    List<List<Row>> result = new ArrayList<>();
+    part(rows, result, 0);
+    return result;
+  }
+
+  private static void part(List<Row> rows, List<List<Row>> result, int depth) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Optional<Gutter> found = depth > 8 ? Optional.empty() : widest(rows);
+    if (found.isEmpty()) {
+      result.add(rows);
+      return;
+    }
+    Gutter gutter = found.get();
+    part(rows.subList(0, gutter.from()), result, depth + 1);
+    List<Row> between = rows.subList(gutter.from(), gutter.to());
+    double middle = (gutter.left() + gutter.right()) / 2;
+    part(between.stream().filter(row -> centre(row) < middle).toList(), result, depth + 1);
+    part(between.stream().filter(row -> centre(row) >= middle).toList(), result, depth + 1);
+    part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
+  }
+
+  private static double centre(Row row) {
+    return (row.box().left() + row.box().right()) / 2;
+  }
+
+  private static Optional<Gutter> widest(List<Row> rows) {
+    List<Gutter> gutters = new ArrayList<>();
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      Row row = rows.get(i);
+      Optional<Row> beside = nextBeside(rows, i);
+      if (beside.isPresent()) {
+        grow(rows, i, row.box().right(), beside.get().box().left()).ifPresent(gutters::add);
+      }
+    }
+    return gutters.stream().max(Comparator.comparingInt(Gutter::weight));
+  }
+
+  /** Returns the nearest row to the right of row {@code i} that shares some of its height. */
+  private static Optional<Row> nextBeside(List<Row> rows, int i) {
+    Row row = rows.get(i);
+    return rows.subList(i + 1, Math.min(rows.size(), i + 8)).stream()
+        .filter(other -> other.box().left() > row.box().right())
+        .filter(other -> other.box().overlapY(row.box()) > 0)
+        .min(Comparator.comparingDouble(other -> other.box().left()));
+  }
+
+  /** Lengthens the strip up and down from row {@code at} until a row crosses it. */
+  private static Optional<Gutter> grow(List<Row> rows, int at, double from, double to) {
+    double start = from;
+    double end = to;
+    double least = GUTTER * rows.get(at).size();
+    int top = at;
+    int bottom = at;
+    boolean up = true;
+    boolean down = true;
+    while (up || down) {
+      if (up) {
+        double[] strip = narrow(rows, top - 1, start, end, least);
+        up = strip.length > 0;
+        top -= up ? 1 : 0;
+        start = up ? strip[0] : start;
+        end = up ? strip[1] : end;
+      }
+      if (down) {
+        double[] strip = narrow(rows, bottom + 1, start, end, least);
+        down = strip.length > 0;
+        bottom += down ? 1 : 0;
+        start = down ? strip[0] : start;
+        end = down ? strip[1] : end;
+      }
+    }
+    return judge(rows, new Gutter(start, end, top, bottom + 1, 0));
+  }
+
+  /** Returns the strip that row {@code i} leaves of from..to, or nothing where it crosses it. */
+  private static double[] narrow(List<Row> rows, int i, double from, double to, double least) {
+    if (i < 0 || i >= rows.size()) {
+      return new double[0];
+    }
+    Row row = rows.get(i);
+    double middle = (from + to) / 2;
+    double left = centre(row) < middle ? Math.max(from, row.box().right()) : from;
+    double right = centre(row) >= middle ? Math.min(to, row.box().left()) : to;
+    return right - left >= least ? new double[] {left, right} : new double[0];
+  }
+
+  private static Optional<Gutter> judge(List<Row> rows, Gutter gutter) {
+    double middle = (gutter.left() + gutter.right()) / 2;
+    List<Row> between = rows.subList(gutter.from(), gutter.to());
+    List<Row> left = between.stream().filter(row -> centre(row) < middle).toList();
+    List<Row> right = between.stream().filter(row -> centre(row) >= middle).toList();
+    if (!isProse(left) || !isProse(right)) {
+      return Optional.empty();
+    }
+    int weight = Math.min(left.size(), right.size());
+    return Optional.of(
+        new Gutter(gutter.left(), gutter.right(), gutter.from(), gutter.to(), weight));
+  }
+
+  /** Prose: enough rows, a wide enough measure, and half of the rows filling most of it. */
+  private static boolean isProse(List<Row> side) {
+    if (side.size() < ROWS) {
+      return false;
+    }
+    double left = side.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
+    double right = side.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
+    double size = side.get(side.size() / 2).size();
+    long full = side.stream().filter(row -> row.box().width() > 0.7 * (right - left)).count();
+    return right - left >= MEASURE * size && full * 2 >= side.size();
+  }
+}

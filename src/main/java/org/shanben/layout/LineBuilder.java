@@ -1,0 +1,169 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.shanben.source.Edges;
+import org.shanben.source.Raised;
+import org.shanben.source.SourceLine;
+import org.shanben.source.Type;
+import org.shanben.unicode.Cjk;
+
+/** Makes source lines of rows: characters with their places, and spaces where gaps mean them. */
+final class LineBuilder {
+
+  /** Rows of one baseline nearer than this many ems are one line: a letter-spaced title, a tab. */
+  private static final double ONE_LINE = 3;
+
+  /**
+   * A gap of this part of an em between two letters is a space. Justified Latin text closes its
+   * spaces to 0.2 em; letters of one word stand less than 0.15 em apart.
+   */
+  private static final double SPACE = 0.18;
+
+  /** A line is bold, or red, when this part of it is. */
+  private static final double NEARLY_ALL = 0.9;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Float> edges = new ArrayList<>();
+  private final List<Raised> raised = new ArrayList<>();
+
+  private LineBuilder() {}
+
+  /** Returns one line for each baseline of {@code rows}, more where wide gaps part it. */
+  static List<SourceLine> lines(List<Row> rows, int page, int column) {
+    List<SourceLine> lines = new ArrayList<>();
+    List<Row> current = new ArrayList<>();
+    for (Row row : rows) {
+      if (!current.isEmpty() && !continues(current, row)) {
+        lines.add(line(current, page, column));
+        current.clear();
+      }
+      current.add(row);
+    }
+    if (!current.isEmpty()) {
+      lines.add(line(current, page, column));
+    }
+    return lines;
+  }
+
+  private static boolean continues(List<Row> current, Row row) {
+    Row last = current.get(current.size() - 1);
+    double em = Math.max(last.size(), row.size());
+    boolean beside = row.box().overlapY(last.box()) > 0.6 * Math.min(last.size(), row.size());
+    double gap = row.box().left() - last.box().right();
+    boolean letterSpaced = last.glyphs().size() == 1 && row.glyphs().size() == 1 && gap < 6 * em;
+    return beside && gap >= 0 && (gap <= ONE_LINE * em || letterSpaced);
+  }
+
+  private static SourceLine line(List<Row> rows, int page, int column) {
+    List<Glyph> glyphs = new ArrayList<>();
+    rows.forEach(row -> glyphs.addAll(row.glyphs()));
+    Row whole = Rows.row(glyphs);
+    LineBuilder builder = new LineBuilder();
+    builder.append(glyphs, whole);
+    return new SourceLine(
+        page,
+        1,
+        builder.text.toString(),
+        whole.box(),
+        type(glyphs, whole.size()),
+        column,
+        builder.edges(),
+        builder.raised,
+        null);
+  }
+
+  private void append(List<Glyph> glyphs, Row whole) {
+    @Nullable Glyph last = null;
+    for (Glyph glyph : glyphs) {
+      if (last != null && isSpaceBetween(last, glyph)) {
+        put(" ", last.end(), glyph.x());
+      }
+      int start = text.length();
+      put(glyph.text(), glyph.x(), glyph.end());
+      if (isRaised(glyph, whole)) {
+        raise(start, text.length());
+      }
+      last = glyph;
+    }
+    edges.add(last == null ? 0f : (float) last.end());
+  }
+
+  /** Adds characters, their edges spread evenly over from..to. */
+  private void put(String characters, double from, double to) {
+    for (int i = 0; i < characters.length(); i++) {
+      edges.add((float) (from + (to - from) * i / characters.length()));
+    }
+    text.append(characters);
+  }
+
+  private void raise(int start, int end) {
+    Raised last = raised.isEmpty() ? null : raised.get(raised.size() - 1);
+    if (last != null && last.end() == start) {
+      raised.set(raised.size() - 1, new Raised(last.start(), end));
+    } else {
+      raised.add(new Raised(start, end));
+    }
+  }
+
+  private Edges edges() {
+    float[] values = new float[edges.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = edges.get(i);
+    }
+    return Edges.of(values);
+  }
+
+  private static boolean isSpaceBetween(Glyph left, Glyph right) {
+    if (left.isSpace() || right.isSpace()) {
+      return false;
+    }
+    double gap = right.x() - left.end();
+    int before = left.text().codePointBefore(left.text().length());
+    int after = right.text().codePointAt(0);
+    boolean unspaced = Cjk.isUnspaced(before) || Cjk.isUnspaced(after);
+    return !unspaced && gap > SPACE * Math.max(left.size(), right.size());
+  }
+
+  /** Smaller than the line and standing above its baseline. */
+  private static boolean isRaised(Glyph glyph, Row whole) {
+    return !glyph.isSpace()
+        && glyph.size() < 0.85 * whole.size()
+        && glyph.y() < whole.baseline() - 0.12 * whole.size();
+  }
+
+  /** What nearly all of the line has in common: a bold word does not make a line bold. */
+  private static Type type(List<Glyph> glyphs, double size) {
+    Map<String, Double> fonts = new TreeMap<>();
+    Map<Integer, Double> colors = new TreeMap<>();
+    double bold = 0;
+    double all = 0;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isSpace()) {
+        double width = Math.max(glyph.advance(), 0.1);
+        fonts.merge(glyph.font(), width, Double::sum);
+        colors.merge(glyph.color(), width, Double::sum);
+        bold += glyph.bold() ? width : 0;
+        all += width;
+      }
+    }
+    String font = most(fonts, "", 0);
+    return new Type(size, font, bold > NEARLY_ALL * all, most(colors, 0, NEARLY_ALL * all));
+  }
+
+  /** Returns the heaviest key, or {@code other} where it does not weigh more than {@code least}. */
+  private static <K> K most(Map<K, Double> weights, K other, double least) {
+    K best = other;
+    double weight = least;
+    for (Map.Entry<K, Double> entry : weights.entrySet()) {
+      if (entry.getValue() > weight) {
+        best = entry.getKey();
+        weight = entry.getValue();
+      }
+    }
+    return best;
+  }
+}

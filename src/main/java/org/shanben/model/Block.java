@@ -1,0 +1,72 @@
+package org.shanben.model;
+
+/** One block of the body, in reading order. */
+public sealed interface Block {
+
+  /** Returns the block's text. */
+  Text text();
+
+  /** Returns the same block with another text. */
+  Block withText(Text other);
+
+  /** How a paragraph stands between the margins. */
+  enum Align {
+    /** From the first margin, as prose does. */
+    START,
+    /** In the middle, as a date or a motto does. */
+    CENTER,
+    /** Towards the last margin, as an author's line does. */
+    END
+  }
+
+  /**
+   * A heading.
+   *
+   * @param level 1 for the document's title, 2 for its sections, and so on to 6
+   * @param text what it says
+   */
+  record Heading(int level, Text text) implements Block {
+
+    /** Checks the level. */
+    public Heading {
+      if (level < 1 || level > 6) {
+        throw new IllegalArgumentException("heading level " + level + " must be 1 to 6");
+      }
+    }
+
+    @Override
+    public Heading withText(Text other) {
+      return new Heading(level, other);
+    }
+  }
+
+  /**
+   * A paragraph.
+   *
+   * @param align how it stands
+   * @param text what it says
+   */
+  record Paragraph(Align align, Text text) implements Block {
+
+    @Override
+    public Paragraph withText(Text other) {
+      return new Paragraph(align, other);
+    }
+  }
+
+  /**
+   * A footnote or endnote. It stands in the list where its section ends.
+   *
+   * @param id unique in the document
+   * @param mark what the page prints before the note and in the body, such as {@code 1} or {@code
+   *     ①}
+   * @param text the note without its mark
+   */
+  record Note(String id, String mark, Text text) implements Block {
+
+    @Override
+    public Note withText(Text other) {
+      return new Note(id, mark, other);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.shanben.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on the page that is not part of the text: kept, with the reason, and out of the body.
+ *
+ * @param kind what it is
+ * @param page the source's page, from 1
+ * @param line the source's line on that page, from 1
+ * @param box where it stood; {@code null} where the source has no geometry
+ * @param text its characters as they stood
+ * @param rule the rule that took it out, such as {@code FUR-001}
+ */
+public record Furniture(
+    Kind kind, int page, int line, @Nullable Box box, String text, String rule) {
+
+  /** What a piece of furniture is. */
+  public enum Kind {
+    /** A head that runs over the pages. */
+    RUNNING_HEAD,
+    /** A foot that runs over the pages. */
+    RUNNING_FOOT,
+    /** A page's printed number. */
+    FOLIO,
+    /** Text that the page's box hides, or that is printed in no colour. */
+    HIDDEN,
+    /** A line that holds white space alone. */
+    BLANK
+  }
+}

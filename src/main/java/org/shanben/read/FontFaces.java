@@ -1,0 +1,47 @@
+package org.shanben.read;
+
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+
+/** What a document's fonts are called and whether they are bold; each font is looked at once. */
+final class FontFaces {
+
+  /** OpenType's weight class from which type looks bold beside regular. */
+  private static final int SEMIBOLD = 600;
+
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+
+  /** A font's family, without its subset tag, and whether it is bold. */
+  record Face(String family, boolean bold) {}
+
+  Face of(PDFont font) {
+    return faces.computeIfAbsent(font, FontFaces::look);
+  }
+
+  /** Returns what a glyph unit of the font is in ems: Type 3 fonts choose their own. */
+  double scale(PDFont font) {
+    if (font instanceof PDType3Font) {
+      double unit = Math.abs(font.getFontMatrix().getScaleY());
+      // The text matrix of most Type 3 fonts carries the size; only odd matrices need a hand.
+      return unit > 0.5 ? unit : 1;
+    }
+    return 1;
+  }
+
+  private static Face look(PDFont font) {
+    if (font instanceof PDType3Font) {
+      return new Face("", false); // browsers make one for every few glyphs: their names say nothing
+    }
+    String name = font.getName() == null ? "" : font.getName();
+    String plain = name.replaceFirst("^[A-Z]{6}\\+", "");
+    String lower = plain.toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean heavy =
+        descriptor != null && (descriptor.getFontWeight() >= SEMIBOLD || descriptor.isForceBold());
+    boolean named = lower.matches(".*(bold|heavy|black|demi).*") || plain.contains("粗");
+    return new Face(plain.replaceFirst("[-,].*$", ""), heavy || named);
+  }
+}

@@ -1,0 +1,228 @@
+package org.shanben.read;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.shanben.layout.Glyph;
+
+/** Collects what one page shows: its glyphs with their places, and how many pictures it has. */
+final class PageGlyphs extends PDFGraphicsStreamEngine {
+
+  /** Stands for a character that the font gives no Unicode for. */
+  private static final String UNMAPPED = "\uFFFD";
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final Map<String, Integer> unmapped = new TreeMap<>();
+  private final FontFaces faces;
+  private final PDRectangle box;
+  private final int rotation;
+  private int images;
+  private @Nullable PDColor lastColor;
+  private int lastRgb;
+
+  PageGlyphs(PDPage page, FontFaces faces) {
+    super(page);
+    this.faces = faces;
+    this.box = page.getCropBox();
+    this.rotation = Math.floorMod(page.getRotation(), 360);
+  }
+
+  /** Reads the page's content stream. */
+  PageGlyphs read() throws IOException {
+    processPage(getPage());
+    return this;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  /** Returns how many glyphs of each font have no Unicode. */
+  Map<String, Integer> unmapped() {
+    return unmapped;
+  }
+
+  int images() {
+    return images;
+  }
+
+  double width() {
+    return rotation % 180 == 0 ? box.getWidth() : box.getHeight();
+  }
+
+  double height() {
+    return rotation % 180 == 0 ? box.getHeight() : box.getWidth();
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    String text = unicode(font, code);
+    if (text.isEmpty()) {
+      return;
+    }
+    Point2D.Float start = matrix.transformPoint(0, 0);
+    Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
+    Point2D.Float up = matrix.transformPoint(0, 1);
+    double size = Math.hypot(up.x - start.x, up.y - start.y) * faces.scale(font);
+    Point2D.Double from = onPage(start);
+    Point2D.Double to = onPage(end);
+    glyphs.add(placed(text, from, to, size, angle(matrix), faces.of(font), visible(from, size)));
+  }
+
+  private Glyph placed(
+      String text,
+      Point2D.Double from,
+      Point2D.Double to,
+      double size,
+      int angle,
+      FontFaces.Face face,
+      boolean visible) {
+    Point2D.Double a = upright(from, angle);
+    Point2D.Double b = upright(to, angle);
+    boolean bold = face.bold() || outlined();
+    double advance = Math.abs(b.x - a.x);
+    return new Glyph(
+        text, Math.min(a.x, b.x), a.y, advance, size, face.family(), bold, color(), angle, visible);
+  }
+
+  /** Fill and stroke in one colour is how word processors thicken a font that has no bold. */
+  private boolean outlined() {
+    return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
+  }
+
+  private boolean visible(Point2D.Double at, double size) {
+    boolean inside =
+        at.x > -size && at.x < width() + size && at.y > -size && at.y < height() + size;
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    return inside && mode != RenderingMode.NEITHER_CLIP;
+  }
+
+  private String unicode(PDFont font, int code) throws IOException {
+    String text = font.toUnicode(code);
+    if (text == null) {
+      unmapped.merge(faces.of(font).family(), 1, Integer::sum);
+      return UNMAPPED;
+    }
+    // Controls are what broken fonts map spaces and hyphens to; a NUL is nothing at all.
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "").replaceAll("\\s", " ");
+  }
+
+  /** Returns a point of the page's own space as the page is seen: top left origin, y down. */
+  private Point2D.Double onPage(Point2D.Float point) {
+    double x = point.x - box.getLowerLeftX();
+    double y = point.y - box.getLowerLeftY();
+    return switch (rotation) {
+      case 90 -> new Point2D.Double(y, x);
+      case 180 -> new Point2D.Double(box.getWidth() - x, y);
+      case 270 -> new Point2D.Double(box.getHeight() - y, box.getWidth() - x);
+      default -> new Point2D.Double(x, box.getHeight() - y);
+    };
+  }
+
+  /** Turns a point so that text of this angle runs from left to right. */
+  private Point2D.Double upright(Point2D.Double point, int angle) {
+    return switch (angle) {
+      case 90 -> new Point2D.Double(height() - point.y, point.x);
+      case 180 -> new Point2D.Double(width() - point.x, height() - point.y);
+      case 270 -> new Point2D.Double(point.y, width() - point.x);
+      case 0 -> point;
+      default -> {
+        double turn = Math.toRadians(angle);
+        yield new Point2D.Double(
+            point.x * Math.cos(turn) - point.y * Math.sin(turn),
+            point.x * Math.sin(turn) + point.y * Math.cos(turn));
+      }
+    };
+  }
+
+  /** Returns the direction of writing as seen on the page, in whole degrees, 0 where nearly so. */
+  private int angle(Matrix matrix) {
+    double radians = Math.atan2(matrix.getShearY(), matrix.getScaleX());
+    int degrees = (int) Math.round(Math.toDegrees(radians)) - rotation;
+    int turned = Math.floorMod(degrees, 360);
+    return turned <= 2 || turned >= 358 ? 0 : turned;
+  }
+
+  private int color() {
+    PDColor color = getGraphicsState().getNonStrokingColor();
+    if (color != lastColor) {
+      lastColor = color;
+      lastRgb = rgb(color);
+    }
+    return lastRgb;
+  }
+
+  private static int rgb(PDColor color) {
+    try {
+      return color.isPattern() ? 0 : color.toRGB() & 0xFFFFFF;
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return 0; // a colour space that cannot be read is no reason to lose the text
+    }
+  }
+
+  @Override
+  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement)
+      throws IOException {
+    // The drawing of a Type 3 glyph is of no interest; its Unicode and its place are.
+    showGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    images++;
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}
+
+  @Override
+  public void clip(int windingRule) {}
+
+  @Override
+  public void moveTo(float x, float y) {}
+
+  @Override
+  public void lineTo(float x, float y) {}
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
+
+  @Override
+  public Point2D getCurrentPoint() {
+    return new Point2D.Float();
+  }
+
+  @Override
+  public void closePath() {}
+
+  @Override
+  public void endPath() {}
+
+  @Override
+  public void strokePath() {}
+
+  @Override
+  public void fillPath(int windingRule) {}
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {}
+
+  @Override
+  public void shadingFill(COSName shadingName) {}
+}

@@ -1,0 +1,102 @@
+package org.shanben.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+import org.shanben.diag.Diagnostic;
+import org.shanben.layout.Glyph;
+import org.shanben.layout.PageLayout;
+import org.shanben.source.SourcePage;
+import org.shanben.source.SourceText;
+
+/** Reads PDF by PDFBox, which gives glyphs; lines and their order are worked out here. */
+final class PdfReader implements Reader {
+
+  @Override
+  public SourceText read(Input input) throws ConversionException {
+    String name = input.file().name();
+    try (PDDocument document = Loader.loadPDF(input.bytes(), input.password().orElse(""))) {
+      return new Pages(input, document).read();
+    } catch (InvalidPasswordException | NoClassDefFoundError e) {
+      throw ConversionException.because(e, Code.PDF_LOCKED, name);
+    } catch (IOException e) {
+      throw ConversionException.because(e, Code.PDF_DAMAGED, name);
+    } catch (RuntimeException e) {
+      // PDFBox's parsers throw what they like on broken files (IndexOutOfBounds in CMap, and more).
+      throw ConversionException.because(e, Code.PDF_DAMAGED, name);
+    }
+  }
+
+  /** Reads one open document. */
+  private static final class Pages {
+
+    private final Input input;
+    private final PDDocument document;
+    private final FontFaces faces = new FontFaces();
+    private final List<SourcePage> pages = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Integer> imagesOnly = new ArrayList<>();
+
+    Pages(Input input, PDDocument document) {
+      this.input = input;
+      this.document = document;
+    }
+
+    SourceText read() throws IOException, ConversionException {
+      for (PDPage page : document.getPages()) {
+        read(page, pages.size() + 1);
+      }
+      String name = input.file().name();
+      if (pages.isEmpty()) {
+        throw ConversionException.of(Code.PDF_NO_PAGES, name);
+      }
+      if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
+        throw ConversionException.of(Code.PDF_NO_TEXT, name, pages.size());
+      }
+      if (!imagesOnly.isEmpty()) {
+        findings.add(Diagnostic.of(Code.PDF_IMAGE_PAGES, imagesOnly.size(), imagesOnly));
+      }
+      Map<String, String> properties = PdfProperties.of(document);
+      return new SourceText(
+          input.withPages(pages.size()), SourceText.Kind.GEOMETRIC, pages, properties, findings);
+    }
+
+    private void read(PDPage page, int number) throws IOException {
+      PageGlyphs seen = new PageGlyphs(page, faces).read();
+      pages.add(PageLayout.of(number, seen.width(), seen.height(), seen.glyphs()));
+      if (seen.images() > 0 && seen.glyphs().stream().allMatch(Glyph::isSpace)) {
+        imagesOnly.add(number);
+      }
+      seen.unmapped()
+          .forEach(
+              (font, count) -> findings.add(Diagnostic.at(number, Code.PDF_UNMAPPED, count, font)));
+      privateUse(seen)
+          .forEach((font, count) ->
+              findings.add(Diagnostic.at(number, Code.PDF_PRIVATE_USE, count, font)));
+    }
+
+    private static Map<String, Integer> privateUse(PageGlyphs seen) {
+      Map<String, Integer> counts = new TreeMap<>();
+      for (Glyph glyph : seen.glyphs()) {
+        long some =
+            glyph
+                .text()
+                .codePoints()
+                .filter(c -> Character.getType(c) == Character.PRIVATE_USE)
+                .count();
+        if (some > 0) {
+          counts.merge(glyph.font(), (int) some, Integer::sum);
+        }
+      }
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.shanben.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+import org.shanben.model.SourceFile;
+import org.shanben.source.SourceText;
+
+/** Finds out what a file is and reads it. Immutable and safe for many threads. */
+public final class Readers {
+
+  private static final Set<String> STRUCTURED =
+      Set.of(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.oasis.opendocument.text",
+          "application/rtf",
+          "text/html",
+          "application/xhtml+xml");
+
+  /** File names worth opening when a folder is walked. */
+  private static final Set<String> ENDINGS =
+      Set.of("pdf", "txt", "text", "docx", "odt", "rtf", "html", "htm", "xhtml");
+
+  private final Tika tika = new Tika();
+
+  /** Tells whether a folder's file of that name is a document by its ending. */
+  public static boolean isDocument(String name) {
+    return ENDINGS.contains(ending(name));
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param name its name without folders
+   * @param bytes its bytes
+   * @param sha256 their SHA-256 in hexadecimal digits
+   * @param password the PDF's user password, if any
+   * @param charset the text's charset, if known
+   * @throws ConversionException where the file is of no kind that shanben reads, or is damaged
+   */
+  public SourceText read(
+      String name, byte[] bytes, String sha256, Optional<String> password, Optional<String> charset)
+      throws ConversionException {
+    if (bytes.length == 0) {
+      throw ConversionException.of(Code.INPUT_EMPTY, name);
+    }
+    String type = tika.detect(bytes, name);
+    String content = tika.detect(bytes);
+    Reader reader = reader(name, type, content, charset.isPresent());
+    SourceFile file = new SourceFile(name, sha256, bytes.length, type, 0);
+    return reader.read(new Input(bytes, file, password, charset));
+  }
+
+  private static Reader reader(String name, String type, String content, boolean isText)
+      throws ConversionException {
+    boolean named = ending(name).equals("pdf");
+    if (content.equals("application/pdf")) {
+      return new PdfReader();
+    }
+    if (named) {
+      throw ConversionException.of(Code.INPUT_MISNAMED, name, "PDF", content);
+    }
+    if (STRUCTURED.contains(type)) {
+      return new StructuredReader();
+    }
+    if (isText || type.equals("text/plain") || isUndecided(name, content)) {
+      return new TextReader();
+    }
+    throw ConversionException.of(Code.INPUT_UNSUPPORTED, name, type);
+  }
+
+  /** Big5 and UTF-16 look like no text at all to a detector that knows magic numbers alone. */
+  private static boolean isUndecided(String name, String content) {
+    boolean text = ending(name).equals("txt") || ending(name).equals("text");
+    return text && (content.equals("application/octet-stream") || content.startsWith("text/"));
+  }
+}

@@ -1,0 +1,151 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shanben.model.Block;
+import org.shanben.model.Document;
+import org.shanben.model.Furniture;
+import org.shanben.model.Mark;
+import org.shanben.model.Metadata;
+import org.shanben.model.Origin;
+import org.shanben.model.Text;
+
+/** Makes the document of a draft: blocks with their origins, page starts and note references. */
+public final class Assembler {
+
+  private final Draft draft;
+  private final Map<Integer, String> labels = new HashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, List<DraftLine>> pendingNotes = new LinkedHashMap<>();
+  private final boolean paged;
+  private int lastPage;
+  private int lastLevel;
+
+  private Assembler(Draft draft) {
+    this.draft = draft;
+    this.paged = draft.source().file().pages() > 0;
+  }
+
+  /** Returns the document that {@code draft} stands for. */
+  public static Document document(Draft draft, Metadata metadata) {
+    Assembler assembler = new Assembler(draft);
+    assembler.assemble();
+    return new Document(draft.source().file(), metadata, assembler.blocks, furniture(draft));
+  }
+
+  private static List<Furniture> furniture(Draft draft) {
+    return draft.lines().stream()
+        .filter(line -> line.removed().isPresent())
+        .map(Assembler::furniture)
+        .toList();
+  }
+
+  private static Furniture furniture(DraftLine line) {
+    DraftLine.Removal removal = line.removed().orElseThrow();
+    boolean placed = line.source().edges().known();
+    return new Furniture(
+        removal.kind(),
+        line.source().page(),
+        line.source().number(),
+        placed ? line.source().box() : null,
+        line.source().text(),
+        removal.rule());
+  }
+
+  private void assemble() {
+    for (DraftLine line : draft.lines()) {
+      line.removed()
+          .filter(removal -> removal.kind() == Furniture.Kind.FOLIO)
+          .flatMap(removal -> Folio.of(line.source().text().strip()))
+          .ifPresent(folio -> labels.put(line.source().page(), folio.label()));
+    }
+    List<DraftLine> current = new ArrayList<>();
+    for (DraftLine line : draft.lines()) {
+      if (!line.isBody()) {
+        continue;
+      }
+      if (line.role() instanceof Role.Note note) {
+        pendingNotes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
+      } else {
+        if (line.joint() == Joint.BREAK) {
+          flush(current);
+        }
+        current.add(line);
+      }
+    }
+    flush(current);
+    flushNotes();
+  }
+
+  private void flush(List<DraftLine> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    Text text = text(lines, true);
+    Role role = lines.get(0).role();
+    if (!text.isBlank()) {
+      // Notes stand where their section ends: before the next heading of a section.
+      if (role instanceof Role.Heading heading && heading.level() <= 2) {
+        flushNotes();
+      }
+      blocks.add(block(role, text));
+    }
+    lines.clear();
+  }
+
+  /** No level is skipped on the way down: a checker and a screen reader both stumble there. */
+  private Block block(Role role, Text text) {
+    return switch (role) {
+      case Role.Heading heading -> {
+        lastLevel = Math.min(heading.level(), lastLevel + 1);
+        yield new Block.Heading(lastLevel, text);
+      }
+      case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
+      case Role.Note note -> new Block.Note(note.id(), note.mark(), text);
+    };
+  }
+
+  private void flushNotes() {
+    pendingNotes
+        .values()
+        .forEach(lines -> blocks.add(block(lines.get(0).role(), text(lines, false))));
+    pendingNotes.clear();
+  }
+
+  private Text text(List<DraftLine> lines, boolean running) {
+    StringBuilder chars = new StringBuilder();
+    List<Origin> origins = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      DraftLine line = lines.get(i);
+      chars.append(i > 0 ? line.joint().between() : "");
+      int start = chars.length();
+      chars.append(line.text());
+      origins.add(new Origin(start, chars.length(), line.source().page(), line.source().number()));
+      if (running) {
+        pageStarts(line, start, marks);
+        noteRefs(line, start, marks);
+      }
+    }
+    marks.sort(Comparator.comparingInt(Mark::start));
+    return new Text(chars.toString(), origins, marks);
+  }
+
+  private void pageStarts(DraftLine line, int start, List<Mark> marks) {
+    while (paged && lastPage < line.source().page()) {
+      lastPage++;
+      String label = labels.getOrDefault(lastPage, String.valueOf(lastPage));
+      marks.add(new Mark.PageStart(start, lastPage, label));
+    }
+  }
+
+  private static void noteRefs(DraftLine line, int start, List<Mark> marks) {
+    for (DraftLine.Ref ref : line.refs()) {
+      marks.add(new Mark.NoteRef(start + ref.start(), start + ref.end(), ref.note()));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.shanben.repair;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.shanben.source.SourceLine;
+import org.shanben.unicode.Cjk;
+
+/**
+ * What stands between two lines that are joined: nothing between Chinese, a space between Latin
+ * words, and between the two what the document itself does inside its lines.
+ */
+final class Between {
+
+  /** The beginning of an address that runs over the line's end. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:^|.*[\\s（(])(?:https?://|www\\.)\\S*$");
+
+  private static final Pattern HAN_SPACE_LATIN =
+      Pattern.compile("\\p{IsHan} [\\p{Alnum}]|[\\p{Alnum}] \\p{IsHan}");
+
+  private static final Pattern HAN_LATIN =
+      Pattern.compile("\\p{IsHan}[\\p{Alnum}]|[\\p{Alnum}]\\p{IsHan}");
+
+  private final boolean spaced;
+
+  /** Looks at how the document sets Latin letters beside Chinese inside its lines. */
+  Between(List<SourceLine> lines) {
+    long with = lines.stream().filter(l -> HAN_SPACE_LATIN.matcher(l.text()).find()).count();
+    long without = lines.stream().filter(l -> HAN_LATIN.matcher(l.text()).find()).count();
+    this.spaced = with > without;
+  }
+
+  /**
+   * Returns how {@code after} goes on from {@code before}; both without white space at the ends.
+   */
+  Joint of(String before, String after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return Joint.CLOSE;
+    }
+    int last = before.codePointBefore(before.length());
+    int first = after.codePointAt(0);
+    boolean left = isChinese(last);
+    boolean right = isChinese(first);
+    if (left && right) {
+      return Joint.CLOSE;
+    }
+    if (left || right) {
+      return mixed(last, first);
+    }
+    if (ADDRESS.matcher(before).matches() || last == '-' || last == '\u00AD') {
+      return Joint.CLOSE;
+    }
+    return Joint.SPACE;
+  }
+
+  private Joint mixed(int last, int first) {
+    boolean letters = Character.isLetterOrDigit(last) && Character.isLetterOrDigit(first);
+    return letters && spaced ? Joint.SPACE : Joint.CLOSE;
+  }
+
+  private static boolean isChinese(int codePoint) {
+    return Cjk.isUnspaced(codePoint) || Cjk.isSharedMark(codePoint);
+  }
+}

@@ -1,0 +1,94 @@
+package org.shanben.repair;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as Chinese documents write them, in the Republic's years, the common ones, or both. */
+final class Dates {
+
+  private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十百]{1,5})";
+
+  /** {@code 中華民國112年10月17日}, {@code 民國一一二年}. */
+  private static final Pattern REPUBLIC =
+      Pattern.compile(
+          "(?:中華)?民國\\s*"
+              + NUMBER
+              + "\\s*年(?:\\s*"
+              + NUMBER
+              + "\\s*月(?:\\s*"
+              + NUMBER
+              + "\\s*日)?)?");
+
+  /** {@code 2023年12月5日}, {@code 二〇二三年十二月}. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:西元\\s*)?([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\\s*年(?:\\s*"
+              + NUMBER
+              + "\\s*月(?:\\s*"
+              + NUMBER
+              + "\\s*日)?)?");
+
+  /** {@code 2023.12.05}, {@code 2023-12}, {@code 2023/12/5}. */
+  private static final Pattern DIGITS =
+      Pattern.compile("([12][0-9]{3})\\s*[-./]\\s*([0-9]{1,2})(?:\\s*[-./]\\s*([0-9]{1,2}))?");
+
+  /** {@code 今(2023)年}: the year in which the author writes. */
+  private static final Pattern THIS_YEAR =
+      Pattern.compile("[今本]\\s*[(（]\\s*([12][0-9]{3}|1?[0-9]{2})\\s*[)）]\\s*年");
+
+  private Dates() {}
+
+  /** Returns the date that a line is, if it says little else. */
+  static Optional<String> ofLine(String line) {
+    String text = line.strip();
+    for (Pattern pattern : List.of(REPUBLIC, COMMON, DIGITS)) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.find() && text.length() - matcher.group().length() <= 8) {
+        return date(matcher, pattern == REPUBLIC);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the year in which the author says to be writing. */
+  static Optional<String> thisYear(String text) {
+    Matcher matcher = THIS_YEAR.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int year = Enumerator.value(matcher.group(1));
+    return Optional.of(String.valueOf(year < 1000 ? year + 1911 : year));
+  }
+
+  private static Optional<String> date(Matcher matcher, boolean republic) {
+    int year = number(matcher.group(1)) + (republic ? 1911 : 0);
+    int month = matcher.group(2) == null ? 0 : number(matcher.group(2));
+    int day = matcher.group(3) == null ? 0 : number(matcher.group(3));
+    if (year < 1000 || year > 2999 || month > 12 || day > 31) {
+      return Optional.empty();
+    }
+    StringBuilder date = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
+    if (month > 0) {
+      date.append(String.format(Locale.ROOT, "-%02d", month));
+      date.append(day > 0 ? String.format(Locale.ROOT, "-%02d", day) : "");
+    }
+    return Optional.of(date.toString());
+  }
+
+  /** Digits one by one ({@code 二〇二三}) or a numeral ({@code 十二}). */
+  private static int number(String text) {
+    String plain = text.replace('○', '〇').replace('零', '〇');
+    boolean digits = plain.length() > 1 && plain.matches("[〇一二三四五六七八九]+");
+    if (!digits) {
+      return Enumerator.value(plain);
+    }
+    int value = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      value = value * 10 + "〇一二三四五六七八九".indexOf(plain.charAt(i));
+    }
+    return value;
+  }
+}

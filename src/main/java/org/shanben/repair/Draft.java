@@ -1,0 +1,89 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shanben.model.Block.Align;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourcePage;
+import org.shanben.source.SourceText;
+
+/**
+ * A source and what was decided of each of its lines so far. Immutable.
+ *
+ * @param source the source as it was read
+ * @param lines its lines in reading order, those that its pages hide last on each page
+ */
+public record Draft(SourceText source, List<DraftLine> lines) {
+
+  /** Copies the list. */
+  public Draft {
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns the draft in which nothing is decided: every line is a block of prose. */
+  public static Draft of(SourceText source) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (SourcePage page : source.pages()) {
+      Stream.concat(page.lines().stream(), page.hidden().stream())
+          .map(Draft::undecided)
+          .forEach(lines::add);
+    }
+    return new Draft(source, lines);
+  }
+
+  private static DraftLine undecided(SourceLine line) {
+    Role prose = new Role.Prose(Align.START);
+    return new DraftLine(line, line.text(), Optional.empty(), Joint.BREAK, prose, List.of());
+  }
+
+  /** Returns the body lines that are no notes, in reading order. */
+  public List<DraftLine> running() {
+    return lines.stream().filter(DraftLine::isRunning).toList();
+  }
+
+  /**
+   * Carries out edits, in their order.
+   *
+   * @throws IllegalArgumentException where an edit does not fit the draft: it names no line of it,
+   *     or the characters that it would replace are not there
+   */
+  public Draft apply(List<Edit> edits) {
+    if (edits.isEmpty()) {
+      return this;
+    }
+    Map<Long, Integer> places = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      places.put(key(lines.get(i).source().page(), lines.get(i).source().number()), i);
+    }
+    List<DraftLine> changed = new ArrayList<>(lines);
+    for (Edit edit : edits) {
+      Integer at = places.get(key(edit.page(), edit.line()));
+      if (at == null) {
+        throw new IllegalArgumentException("no such line: " + edit);
+      }
+      changed.set(at, change(changed.get(at), edit));
+    }
+    return new Draft(source, changed);
+  }
+
+  private static long key(int page, int line) {
+    return ((long) page << 32) | line;
+  }
+
+  private static DraftLine change(DraftLine line, Edit edit) {
+    return switch (edit) {
+      case Edit.Replace replace ->
+          line.replaced(replace.start(), replace.before(), replace.after());
+      case Edit.Remove remove ->
+          line.withRemoved(new DraftLine.Removal(remove.kind(), remove.rule()));
+      case Edit.Join join -> line.withJoint(join.after());
+      case Edit.Refer refer ->
+          line.withRef(new DraftLine.Ref(refer.start(), refer.end(), refer.note()));
+      case Edit.Assign assign -> line.withRole(assign.after());
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.shanben.repair;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.shanben.source.SourceLine;
+
+/**
+ * A line near a page's top or bottom, a candidate for furniture.
+ *
+ * @param line the line
+ * @param top whether it stands near the top
+ * @param row how many rows stand between it and the page's edge
+ * @param place its distance from the edge, in points, or in rows where the source has no points
+ * @param key its text with every number made the same and white space left out
+ * @param folio the page number that it is, if it is one
+ */
+record EdgeLine(
+    SourceLine line, boolean top, int row, double place, String key, Optional<Folio> folio) {
+
+  /** Two lines stand at one place when they differ by no more than this many points. */
+  private static final double SAME_PLACE = 2.5;
+
+  static EdgeLine of(SourceLine line, boolean top, int row, double place) {
+    // NFKC only for comparing: full-width digits and letters count as their plain ones.
+    String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
+    String key =
+        folded.replaceAll("\\s+", "").replaceAll("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])", "#");
+    return new EdgeLine(line, top, row, place, key, Folio.of(line.text().strip()));
+  }
+
+  /** Tells whether the other stands at the same place of its page, in type of the same size. */
+  boolean samePlace(EdgeLine other) {
+    return top == other.top
+        && Math.abs(place - other.place) <= SAME_PLACE
+        && line.type().sameSize(other.line.type());
+  }
+
+  /** Returns the difference between the printed number and the page: a series keeps it. */
+  int offset() {
+    return folio.map(number -> number.value() - line.page()).orElse(Integer.MIN_VALUE);
+  }
+}

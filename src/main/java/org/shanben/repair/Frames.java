@@ -1,0 +1,161 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourceText;
+import org.shanben.unicode.Cjk;
+
+/**
+ * The measure that each line was set to: the margins of its column, found from the lines' edges.
+ *
+ * <p>A column of few lines does not show its measure (the last page of a report, a title page), so
+ * it borrows that of a column with the same left margin and type.
+ */
+final class Frames {
+
+  /** Edges nearer than this many ems are one edge. */
+  private static final double SAME_EDGE = 0.35;
+
+  /** An edge that this share of a column's lines have is a margin. */
+  private static final double SHARE = 0.15;
+
+  private final Map<Integer, Frame> byColumn = new HashMap<>();
+  private final double bodySize;
+
+  /**
+   * The margins of a column.
+   *
+   * @param left the x at which full lines begin
+   * @param right the x at which they end
+   * @param em the size of the column's type
+   * @param support how many lines end at {@code right}
+   */
+  record Frame(double left, double right, double em, int support) {}
+
+  private Frames(double bodySize) {
+    this.bodySize = bodySize;
+  }
+
+  /** Finds the frames of all columns of {@code lines}. */
+  static Frames of(List<SourceLine> lines, SourceText.Kind kind) {
+    Frames frames = new Frames(bodySize(lines));
+    Map<Integer, List<SourceLine>> columns = new LinkedHashMap<>();
+    for (SourceLine line : lines) {
+      int column = kind == SourceText.Kind.PLAIN ? 0 : line.column();
+      columns.computeIfAbsent(column, key -> new ArrayList<>()).add(line);
+    }
+    columns.forEach((column, some) -> frames.byColumn.put(column, frame(some, kind)));
+    frames.borrow(columns);
+    return frames;
+  }
+
+  /** Returns the frame of the line's column. */
+  Frame of(SourceLine line) {
+    Frame frame = byColumn.get(line.column());
+    return frame != null ? frame : byColumn.getOrDefault(0, new Frame(0, 0, 1, 0));
+  }
+
+  /** Returns the size in which most of the document's characters are set. */
+  double bodySize() {
+    return bodySize;
+  }
+
+  private static double bodySize(List<SourceLine> lines) {
+    Map<Double, Integer> weights = new HashMap<>();
+    lines.forEach(line -> weights.merge(line.type().size(), line.text().length(), Integer::sum));
+    return weights.entrySet().stream()
+        .max(
+            Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(1.0);
+  }
+
+  private static Frame frame(List<SourceLine> lines, SourceText.Kind kind) {
+    double em = bodySize(lines);
+    List<SourceLine> body =
+        lines.stream().filter(line -> Math.abs(line.type().size() - em) < 0.05 * em).toList();
+    double[] lefts = body.stream().mapToDouble(line -> line.box().left()).sorted().toArray();
+    double[] rights = body.stream().mapToDouble(Frames::inkEnd).sorted().toArray();
+    double near = SAME_EDGE * em;
+    if (kind == SourceText.Kind.PLAIN) {
+      double right = commonest(rights);
+      return new Frame(lefts[0], right, em, support(rights, right, near));
+    }
+    double left = first(lefts, near).orElse(lefts[0]);
+    double right = last(rights, near).orElse(rights[rights.length - 1]);
+    return new Frame(left, right, em, support(rights, right, near));
+  }
+
+  /** The right edge of a line without the mark that may hang in the margin. */
+  private static double inkEnd(SourceLine line) {
+    String text = line.text().stripTrailing();
+    boolean hangs =
+        line.edges().known() && text.length() > 1 && Cjk.isNoStart(text.charAt(text.length() - 1));
+    return hangs ? line.edges().at(text.length() - 1) : line.box().right();
+  }
+
+  private static int support(double[] edges, double at, double near) {
+    return (int) Arrays.stream(edges).filter(edge -> Math.abs(edge - at) <= near).count();
+  }
+
+  private static OptionalDouble first(double[] edges, double near) {
+    double least = Math.max(2, SHARE * edges.length);
+    return Arrays.stream(edges).filter(e -> support(edges, e, near) >= least).findFirst();
+  }
+
+  private static OptionalDouble last(double[] edges, double near) {
+    double least = Math.max(2, SHARE * edges.length);
+    for (int i = edges.length - 1; i >= 0; i--) {
+      if (support(edges, edges[i], near) >= least) {
+        return OptionalDouble.of(edges[i]);
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** Without places, the width that most lines have is the measure; a few are wider for Latin. */
+  private static double commonest(double[] edges) {
+    double best = edges[edges.length - 1];
+    int most = 0;
+    int run = 0;
+    for (int i = 0; i < edges.length; i++) {
+      run = i > 0 && edges[i] == edges[i - 1] ? run + 1 : 1;
+      if (run >= most) {
+        most = run;
+        best = edges[i];
+      }
+    }
+    return best;
+  }
+
+  private void borrow(Map<Integer, List<SourceLine>> columns) {
+    List<Frame> strong = byColumn.values().stream().filter(f -> f.support() >= 3).toList();
+    for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
+      Frame own = of(entry.getValue().get(0));
+      if (own.support() < 3) {
+        strong.stream()
+            .filter(other -> fits(entry.getValue(), own, other))
+            .max((a, b) -> Integer.compare(a.support(), b.support()))
+            .ifPresent(other -> byColumn.put(entry.getKey(), other));
+      }
+    }
+  }
+
+  /** A frame fits a column whose lines stand within it and one of which begins at its left. */
+  private static boolean fits(List<SourceLine> lines, Frame own, Frame other) {
+    double em = other.em();
+    boolean within =
+        lines.stream()
+            .allMatch(line ->
+                line.box().left() > other.left() - 0.6 * em
+                    && line.box().right() < other.right() + 1.6 * em);
+    boolean sameSize = Math.abs(own.em() - other.em()) < 0.3 * em;
+    return within && sameSize && own.left() - other.left() < 2.6 * em;
+  }
+}

@@ -1,0 +1,65 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shanben.source.SourceLine;
+import org.shanben.source.Type;
+import org.shanben.unicode.Cjk;
+
+/**
+ * The lines of one block of the draft.
+ *
+ * @param index its place among the draft's groups, from 0
+ * @param lines at least one
+ * @param text their text, joined as it will stand
+ */
+record Group(int index, List<DraftLine> lines, String text) {
+
+  /** Returns the groups of the running lines, in reading order. */
+  static List<Group> of(Draft draft) {
+    List<Group> groups = new ArrayList<>();
+    List<DraftLine> current = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (DraftLine line : draft.running()) {
+      if (line.joint() == Joint.BREAK && !current.isEmpty()) {
+        groups.add(new Group(groups.size(), List.copyOf(current), text.toString()));
+        current.clear();
+        text.setLength(0);
+      }
+      current.add(line);
+      text.append(current.size() > 1 ? line.joint().between() : "").append(line.text());
+    }
+    if (!current.isEmpty()) {
+      groups.add(new Group(groups.size(), List.copyOf(current), text.toString()));
+    }
+    return groups;
+  }
+
+  SourceLine first() {
+    return lines.get(0).source();
+  }
+
+  Type type() {
+    return first().type();
+  }
+
+  int page() {
+    return first().page();
+  }
+
+  /** Returns how wide the text is, in half ems. */
+  int cells() {
+    return Cjk.cells(text);
+  }
+
+  /** Tells whether the block ends as a clause or sentence of prose does. */
+  boolean endsAsProse() {
+    String last = text.isEmpty() ? "" : text.substring(text.length() - 1);
+    return (Cjk.endsSentence(text) && !text.endsWith("…")) || "，、；：,;:".contains(last);
+  }
+
+  /** Tells whether there is a letter or digit in it at all. */
+  boolean hasLetters() {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}

@@ -1,0 +1,76 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts headings into levels: by size first, then by the form of their number. */
+final class HeadingLevels {
+
+  private final List<Group> headings;
+  private final double bodySize;
+
+  HeadingLevels(List<Group> headings, double bodySize) {
+    this.headings = headings;
+    this.bodySize = bodySize;
+  }
+
+  /** What headings of one level have in common. */
+  private record Look(long size, int rank, boolean bold) {}
+
+  /** Returns the level of each heading, from 2 on; 6 is the deepest. */
+  Map<Group, Integer> levels() {
+    List<Look> looks = new ArrayList<>();
+    headings.stream().map(this::look).distinct().forEach(looks::add);
+    looks.sort(
+        Comparator.comparingLong((Look look) -> -look.size())
+            .thenComparing(Comparator.comparingInt(Look::rank))
+            .thenComparingInt(look -> look.bold() ? 0 : 1));
+    List<Look> merged = merge(looks);
+    Map<Group, Integer> levels = new LinkedHashMap<>();
+    for (Group heading : headings) {
+      levels.put(heading, Math.min(6, 2 + indexOf(merged, look(heading))));
+    }
+    return levels;
+  }
+
+  /** Sizes within 7 % are one; a heading without a number ranks with those of its size. */
+  private Look look(Group group) {
+    long size = Math.round(Math.log(group.type().size() / bodySize) / Math.log(1.07));
+    int rank = Enumerator.at(group.text()).map(Enumerator::rank).orElse(0);
+    return new Look(Math.max(0, size), rank, group.type().bold());
+  }
+
+  /** An unnumbered look stands beside the first numbered one of its size. */
+  private static List<Look> merge(List<Look> looks) {
+    List<Look> result = new ArrayList<>(looks);
+    result.removeIf(look ->
+        look.rank() == 0 && looks.stream().anyMatch(o -> o.rank() > 0 && o.size() == look.size()));
+    List<Look> oneBoldness = new ArrayList<>();
+    for (Look look : result) {
+      boolean known =
+          oneBoldness.stream().anyMatch(o -> o.size() == look.size() && o.rank() == look.rank());
+      if (!known || look.rank() == 0) {
+        oneBoldness.add(look);
+      }
+    }
+    return oneBoldness;
+  }
+
+  private static int indexOf(List<Look> looks, Look look) {
+    for (int i = 0; i < looks.size(); i++) {
+      Look other = looks.get(i);
+      boolean same = other.rank() == look.rank() || look.rank() == 0;
+      if (other.size() == look.size() && same && (look.rank() > 0 || matches(other, look))) {
+        return i;
+      }
+    }
+    return Math.max(0, looks.size() - 1);
+  }
+
+  private static boolean matches(Look other, Look unnumbered) {
+    return other.rank() > 0 || other.bold() == unnumbered.bold();
+  }
+}

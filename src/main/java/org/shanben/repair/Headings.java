@@ -1,0 +1,208 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.shanben.source.Declared;
+import org.shanben.source.SourceText;
+import org.shanben.source.Type;
+
+/**
+ * Blocks that are headings, and how deep they stand.
+ *
+ * <ul>
+ *   <li>{@code HDG-001}: the source says so. {@code HDG-002}: the title. {@code HDG-003}: its type
+ *       is that of headings: larger, bolder or of another colour than the body. {@code HDG-004}: it
+ *       is numbered, and its number counts on from the last one's with prose between.
+ * </ul>
+ *
+ * <p>A numbered sentence stays prose: it ends with a mark, or is too long. So do the items of a
+ * list, which follow each other without prose between them.
+ */
+final class Headings implements Pass {
+
+  /** Larger than the body by this factor is a size of its own, not a scaled line. */
+  private static final double LARGER = 1.1;
+
+  /** No heading is longer than this many half ems. */
+  private static final int LONGEST = 120;
+
+  @Override
+  public List<Edit> propose(Draft draft) {
+    List<Group> groups = Group.of(draft);
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    Map<Group, Integer> levels =
+        draft.source().kind() == SourceText.Kind.STRUCTURED
+            ? declared(groups)
+            : new Search(draft, groups).levels();
+    List<Edit> edits = new ArrayList<>();
+    levels.forEach((group, level) -> assign(group, level, edits));
+    return edits;
+  }
+
+  private static void assign(Group group, int level, List<Edit> edits) {
+    Role role = new Role.Heading(level);
+    for (DraftLine line : group.lines()) {
+      if (!line.role().equals(role)) {
+        int page = line.source().page();
+        edits.add(
+            new Edit.Assign(rule(group, level), page, line.source().number(), line.role(), role));
+      }
+    }
+  }
+
+  private static String rule(Group group, int level) {
+    if (group.first().declared() != null) {
+      return "HDG-001";
+    }
+    if (level == 1) {
+      return "HDG-002";
+    }
+    return Enumerator.at(group.text()).isPresent() ? "HDG-004" : "HDG-003";
+  }
+
+  private static Map<Group, Integer> declared(List<Group> groups) {
+    Map<Group, Integer> levels = new java.util.LinkedHashMap<>();
+    for (Group group : groups) {
+      if (group.first().declared() instanceof Declared.Heading heading) {
+        levels.put(group, heading.level());
+      }
+    }
+    return levels;
+  }
+
+  /** Looks through the blocks of one document. */
+  private static final class Search {
+
+    private final List<Group> groups;
+    private final Type body;
+    private final boolean plain;
+    private final Optional<Group> title;
+
+    Search(Draft draft, List<Group> groups) {
+      this.groups = groups;
+      this.body = bodyType(groups);
+      this.plain = draft.source().kind() == SourceText.Kind.PLAIN;
+      this.title = title();
+    }
+
+    private static Type bodyType(List<Group> groups) {
+      Map<Type, Integer> weights = new HashMap<>();
+      for (Group group : groups) {
+        Type type = group.type();
+        Type noFont = new Type(type.size(), "", type.bold(), type.color());
+        weights.merge(noFont, group.text().length(), Integer::sum);
+      }
+      return weights.entrySet().stream()
+          .max(
+              Map.Entry.<Type, Integer>comparingByValue()
+                  .thenComparingDouble(entry -> entry.getKey().size()))
+          .map(Map.Entry::getKey)
+          .orElseThrow();
+    }
+
+    /**
+     * The largest type of the first page that has body text; without type, the first short line.
+     */
+    private Optional<Group> title() {
+      int page = groups.get(0).page();
+      List<Group> first =
+          groups.stream().filter(g -> g.page() == page && isShort(g) && g.hasLetters()).toList();
+      Optional<Group> largest =
+          first.stream()
+              .filter(g -> g.type().size() >= LARGER * body.size())
+              .max(
+                  Comparator.<Group>comparingDouble(g -> g.type().size())
+                      .thenComparingInt(g -> -g.first().number()));
+      return largest.or(() -> first.stream().filter(groups.get(0)::equals).findFirst());
+    }
+
+    private static boolean isShort(Group group) {
+      return group.cells() <= LONGEST && group.lines().size() <= 4 && !group.endsAsProse();
+    }
+
+    Map<Group, Integer> levels() {
+      Set<Group> found = new HashSet<>(styled());
+      found.addAll(numbered());
+      title.ifPresent(found::remove);
+      List<Group> inOrder = groups.stream().filter(found::contains).toList();
+      Map<Group, Integer> levels = new java.util.LinkedHashMap<>();
+      title.ifPresent(group -> levels.put(group, 1));
+      levels.putAll(new HeadingLevels(inOrder, body.size()).levels());
+      return levels;
+    }
+
+    private List<Group> styled() {
+      return groups.stream()
+          .filter(group -> isShort(group) && group.hasLetters() && isDisplayType(group))
+          .filter(group -> Byline.of(group.text()).isEmpty())
+          .toList();
+    }
+
+    private boolean isDisplayType(Group group) {
+      Type type = group.type();
+      if (plain || type.size() < 0.95 * body.size()) {
+        return false;
+      }
+      boolean larger = type.size() >= LARGER * body.size();
+      boolean bolder = type.bold() && !body.bold();
+      boolean colored = type.color() != body.color() && Enumerator.at(group.text()).isPresent();
+      return larger || bolder || colored;
+    }
+
+    private Set<Group> numbered() {
+      Map<Enumerator.Kind, List<Group>> kinds = new HashMap<>();
+      for (Group group : groups) {
+        if (isShort(group) && group.lines().size() <= 2) {
+          Enumerator.at(group.text())
+              .ifPresent(
+                  e -> kinds.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(group));
+        }
+      }
+      Set<Group> result = new HashSet<>();
+      kinds.forEach((kind, some) -> result.addAll(series(kind, some)));
+      return result;
+    }
+
+    /**
+     * Members of a series that counts up, begins again at 1 where it likes, and has prose between.
+     */
+    private List<Group> series(Enumerator.Kind kind, List<Group> some) {
+      List<Group> counting = new ArrayList<>();
+      int last = 0;
+      for (Group group : some) {
+        int value = Enumerator.at(group.text()).orElseThrow().value();
+        if (value == 1 || value == last + 1 || kind == Enumerator.Kind.DOTTED) {
+          counting.add(group);
+          last = value;
+        }
+      }
+      long leading = counting.stream().filter(this::leadsProse).count();
+      boolean enough = counting.size() >= 2 || kind.compareTo(Enumerator.Kind.FORMAL) < 0;
+      return enough && leading * 2 > counting.size() ? counting : List.of();
+    }
+
+    /** The block after it is prose, or a heading of another form. */
+    private boolean leadsProse(Group group) {
+      int next = group.index() + 1;
+      if (next >= groups.size()) {
+        return false;
+      }
+      Optional<Enumerator.Kind> own = Enumerator.at(group.text()).map(Enumerator::kind);
+      OptionalInt same =
+          Enumerator.at(groups.get(next).text())
+              .filter(e -> own.filter(e.kind()::equals).isPresent())
+              .map(e -> OptionalInt.of(e.value()))
+              .orElse(OptionalInt.empty());
+      return same.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourceText;
+
+/**
+ * Footnotes leave the flow of the body and stay in the document as notes.
+ *
+ * <ul>
+ *   <li>{@code NOT-001}: the line belongs to a note; {@code NOT-002}: its mark stands apart from
+ *       its text; {@code NOT-003}: a note's line joins the one before, over a page's end too;
+ *       {@code NOT-004}: the characters in the body that point to the note.
+ * </ul>
+ *
+ * <p>A note is smaller than the body, stands at the foot of its column, and begins with a mark that
+ * the body of its page carries. Small type that nothing in the body points to, such as a table's or
+ * a caption's, stays where it is.
+ */
+final class Notes implements Pass {
+
+  /** Notes are set at least this much smaller than the body. */
+  private static final double SMALLER = 0.93;
+
+  @Override
+  public List<Edit> propose(Draft draft) {
+    if (draft.source().kind() != SourceText.Kind.GEOMETRIC) {
+      return List.of();
+    }
+    List<DraftLine> body = draft.lines().stream().filter(DraftLine::isBody).toList();
+    return body.isEmpty() ? List.of() : new Search(body).edits();
+  }
+
+  /** Looks through the body lines of one document. */
+  private static final class Search {
+
+    private final List<DraftLine> lines;
+    private final double bodySize;
+    private final NoteMarks marks;
+    private final Between between;
+    private final List<Edit> edits = new ArrayList<>();
+    private int count;
+
+    Search(List<DraftLine> lines) {
+      this.lines = lines;
+      List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
+      this.bodySize = Frames.of(sources, SourceText.Kind.GEOMETRIC).bodySize();
+      this.between = new Between(sources);
+      this.marks = new NoteMarks(lines.stream().filter(line -> !isSmall(line)).toList());
+    }
+
+    List<Edit> edits() {
+      int i = 0;
+      Optional<Open> open = Optional.empty();
+      while (i < lines.size()) {
+        int end = footEnd(i);
+        if (end > i) {
+          open = read(i, end, open);
+          i = end;
+        } else {
+          i++;
+        }
+      }
+      return edits;
+    }
+
+    /** Returns the end of the small lines from {@code i} on, if they reach their column's foot. */
+    private int footEnd(int i) {
+      int end = i;
+      while (end < lines.size() && isSmall(lines.get(end)) && sameColumn(i, end)) {
+        end++;
+      }
+      boolean foot = end == lines.size() || !sameColumn(i, end);
+      boolean head = i > 0 && sameColumn(i - 1, i) && isSmall(lines.get(i - 1));
+      return foot && !head ? end : i;
+    }
+
+    private boolean isSmall(DraftLine line) {
+      return line.role() instanceof Role.Prose && line.source().type().size() <= SMALLER * bodySize;
+    }
+
+    private boolean sameColumn(int i, int j) {
+      return lines.get(i).source().column() == lines.get(j).source().column();
+    }
+
+    /** A note that may go on at the foot of the next page. */
+    private record Open(Role.Note role, DraftLine last) {}
+
+    private Optional<Open> read(int from, int to, Optional<Open> before) {
+      int first = from;
+      while (first < to && reference(first).isEmpty()) {
+        first++;
+      }
+      Optional<Open> open = before;
+      if (first > from && before.isPresent() && goesOn(before.get(), from)) {
+        for (int i = from; i < first; i++) {
+          open = Optional.of(append(open.orElseThrow(), i));
+        }
+      }
+      for (int i = first; i < to; i++) {
+        Optional<NoteMarks.Reference> reference = reference(i);
+        open =
+            Optional.of(
+                reference.isPresent() ? begin(i, reference.get()) : append(open.orElseThrow(), i));
+      }
+      return open;
+    }
+
+    /** Returns the place in the body that the mark at the beginning of line {@code i} answers. */
+    private Optional<NoteMarks.Reference> reference(int i) {
+      DraftLine line = lines.get(i);
+      return NoteMarks.label(line.text())
+          .flatMap(m -> marks.find(line.source().page(), NoteMarks.plain(m.group(1))));
+    }
+
+    /** The rest of a note stands at the foot of the very next page. */
+    private boolean goesOn(Open open, int i) {
+      SourceLine last = open.last().source();
+      return lines.get(i).source().page() == last.page() + 1
+          && lines.get(i).source().type().sameSize(last.type());
+    }
+
+    private Open begin(int i, NoteMarks.Reference reference) {
+      DraftLine line = lines.get(i);
+      Matcher label = NoteMarks.label(line.text()).orElseThrow();
+      Role.Note role = new Role.Note("note-" + ++count, NoteMarks.plain(label.group(1)));
+      assign(line, role);
+      int page = line.source().page();
+      String mark = line.text().substring(0, label.end());
+      edits.add(new Edit.Replace("NOT-002", page, line.source().number(), 0, mark, ""));
+      SourceLine at = reference.line().source();
+      marks.use(reference);
+      edits.add(
+          new Edit.Refer(
+              "NOT-004", at.page(), at.number(), reference.start(), reference.end(), role.id()));
+      return new Open(role, line);
+    }
+
+    private Open append(Open open, int i) {
+      DraftLine line = lines.get(i);
+      assign(line, open.role());
+      Joint joint = between.of(open.last().source().text().strip(), line.source().text().strip());
+      int page = line.source().page();
+      edits.add(new Edit.Join("NOT-003", page, line.source().number(), line.joint(), joint));
+      return new Open(open.role(), line);
+    }
+
+    private void assign(DraftLine line, Role.Note role) {
+      int page = line.source().page();
+      edits.add(new Edit.Assign("NOT-001", page, line.source().number(), line.role(), role));
+    }
+  }
+}

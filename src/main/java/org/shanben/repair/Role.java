@@ -1,0 +1,29 @@
+package org.shanben.repair;
+
+import org.shanben.model.Block.Align;
+
+/** What the block that a line belongs to is. All lines of a block have the same role. */
+public sealed interface Role {
+
+  /**
+   * Prose.
+   *
+   * @param align how it stands between the margins
+   */
+  record Prose(Align align) implements Role {}
+
+  /**
+   * A heading.
+   *
+   * @param level 1 for the title, 2 to 6 below it
+   */
+  record Heading(int level) implements Role {}
+
+  /**
+   * A note.
+   *
+   * @param id unique in the document
+   * @param mark its mark as printed
+   */
+  record Note(String id, String mark) implements Role {}
+}

@@ -1,0 +1,111 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Takes out the white space that a page's layout left behind.
+ *
+ * <ul>
+ *   <li>{@code SPC-001}: at the ends of a line, and invisible marks there.
+ *   <li>{@code SPC-002}: a space before a Chinese mark that was hung into the margin, as in {@code
+ *       下 ，}; Chinese marks never have one.
+ *   <li>{@code SPC-003}: spaces that a line's justification put between all its characters, as in
+ *       {@code 存 貨 相 關}. A single space between two words of a title stays.
+ *   <li>{@code SPC-004}: more than one space in a row becomes one.
+ * </ul>
+ */
+final class Spaces implements Pass {
+
+  /** From this share on, spaces between the characters of a line are its justification. */
+  private static final double LETTER_SPACED = 0.6;
+
+  @Override
+  public List<Edit> propose(Draft draft) {
+    List<Edit> edits = new ArrayList<>();
+    for (DraftLine line : draft.lines()) {
+      if (line.isBody() && !line.source().isBlank()) {
+        propose(line, edits);
+      }
+    }
+    return edits;
+  }
+
+  /** Goes from the end to the beginning, so that no edit moves the offset of another. */
+  private static void propose(DraftLine line, List<Edit> edits) {
+    String text = line.text();
+    boolean letterSpaced = isLetterSpaced(text);
+    int end = text.length();
+    while (end > 0) {
+      int start = end;
+      while (start > 0 && isSpace(text.charAt(start - 1))) {
+        start--;
+      }
+      if (start < end) {
+        change(line, start, end, letterSpaced, edits);
+      }
+      end = start - 1;
+    }
+  }
+
+  private static void change(
+      DraftLine line, int start, int end, boolean letterSpaced, List<Edit> edits) {
+    String text = line.text();
+    String space = text.substring(start, end);
+    String rule = rule(text, start, end, letterSpaced);
+    String after = rule.equals("SPC-004") ? " " : "";
+    boolean same = rule.isEmpty() || (rule.equals("SPC-004") && space.length() == 1);
+    if (!same) {
+      int page = line.source().page();
+      int number = line.source().number();
+      edits.add(new Edit.Replace(rule, page, number, start, space, after));
+    }
+  }
+
+  private static String rule(String text, int start, int end, boolean letterSpaced) {
+    if (start == 0 || end == text.length()) {
+      return "SPC-001";
+    }
+    int before = text.codePointBefore(start);
+    int after = text.codePointAt(end);
+    if ((isChineseMark(before) && Cjk.isUnspaced(after))
+        || (isChineseMark(after) && Cjk.isUnspaced(before))) {
+      return isAfterLabel(text, start) ? "" : "SPC-002";
+    }
+    if (letterSpaced && Cjk.isUnspaced(before) && Cjk.isUnspaced(after)) {
+      return "SPC-003";
+    }
+    // An ideographic space, alone or doubled, is set on purpose: between names, in a title.
+    return text.substring(start, end).isBlank() && text.indexOf('\u3000', start) == start
+        ? ""
+        : "SPC-004";
+  }
+
+  /** The space after {@code （一）} or {@code 一、} parts a heading's number from its words. */
+  private static boolean isAfterLabel(String text, int start) {
+    return Enumerator.at(text).filter(label -> label.length() >= start).isPresent();
+  }
+
+  private static boolean isChineseMark(int codePoint) {
+    return Cjk.isUnspaced(codePoint) && !Character.isLetterOrDigit(codePoint);
+  }
+
+  private static boolean isLetterSpaced(String text) {
+    int pairs = 0;
+    int spaced = 0;
+    String ink = text.strip();
+    for (int i = 0; i + 1 < ink.length(); i++) {
+      if (Cjk.isLetter(ink.charAt(i))) {
+        boolean gap = isSpace(ink.charAt(i + 1));
+        pairs++;
+        spaced += gap ? 1 : 0;
+      }
+    }
+    return pairs >= 4 && spaced > LETTER_SPACED * pairs;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
+  }
+}

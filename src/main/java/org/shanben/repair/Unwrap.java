@@ -1,0 +1,150 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourceText;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Lines become paragraphs, over columns and pages.
+ *
+ * <ul>
+ *   <li>{@code UNW-001}: the line goes on without a space; {@code UNW-002}: after a space.
+ *   <li>{@code UNW-003}: a hyphen that only parted a word at the line's end goes.
+ *   <li>{@code PGB-001}, {@code PGB-002}: the same over a page's end.
+ * </ul>
+ *
+ * <p>The question is always the typesetter's: would the first unit of the next line have fitted on
+ * this one? If it would, the paragraph had ended; if it would not, it goes on, whatever mark stands
+ * there. Type, indent and pitch can end a paragraph whose last line happens to be full.
+ */
+final class Unwrap implements Pass {
+
+  @Override
+  public List<Edit> propose(Draft draft) {
+    List<DraftLine> lines = draft.running();
+    List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
+    if (lines.size() < 2 || draft.source().kind() == SourceText.Kind.STRUCTURED) {
+      return List.of();
+    }
+    LineFlow flow = new LineFlow(sources, draft.source().kind());
+    Between between = new Between(sources);
+    List<Edit> edits = new ArrayList<>();
+    boolean first = true;
+    for (int i = 1; i < lines.size(); i++) {
+      boolean joins = flow.joins(i, first);
+      first = !joins;
+      Joint joint =
+          joins
+              ? between.of(sources.get(i - 1).text().strip(), sources.get(i).text().strip())
+              : Joint.BREAK;
+      propose(lines.get(i - 1), lines.get(i), joint, edits);
+    }
+    return edits;
+  }
+
+  private static void propose(DraftLine before, DraftLine line, Joint joint, List<Edit> edits) {
+    @Nullable Edit hyphen = joint == Joint.BREAK ? null : hyphen(before, line.text().strip());
+    if (hyphen != null) {
+      edits.add(hyphen);
+    }
+    if (joint != line.joint()) {
+      boolean samePage = before.source().page() == line.source().page();
+      String rule = (samePage ? "UNW-00" : "PGB-00") + (joint == Joint.SPACE ? "2" : "1");
+      int page = line.source().page();
+      edits.add(new Edit.Join(rule, page, line.source().number(), line.joint(), joint));
+    }
+  }
+
+  /** A letter, a hyphen, and a small letter on the next line: the word was one. */
+  private static @Nullable Edit hyphen(DraftLine before, String after) {
+    String text = before.text();
+    int at = text.stripTrailing().length() - 1;
+    boolean hyphen = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '\u00AD');
+    boolean word =
+        hyphen
+            && Character.isLetter(text.charAt(at - 1))
+            && !Cjk.isUnspaced(text.charAt(at - 1))
+            && !after.isEmpty()
+            && Character.isLowerCase(after.codePointAt(0));
+    int page = before.source().page();
+    int number = before.source().number();
+    return word
+        ? new Edit.Replace("UNW-003", page, number, at, text.substring(at, at + 1), "")
+        : null;
+  }
+
+  /** Looks at the flow of all body lines at once. */
+  static final class LineFlow {
+
+    private final List<SourceLine> lines;
+    private final Frames frames;
+    private final Pitches pitches;
+    private final Fit fit;
+    private final Optional<PlainSignals> signals;
+
+    LineFlow(List<SourceLine> lines, SourceText.Kind kind) {
+      this.lines = lines;
+      this.frames = Frames.of(lines, kind);
+      this.pitches = new Pitches(lines);
+      this.fit = new Fit(lines, frames, kind);
+      this.signals =
+          kind == SourceText.Kind.PLAIN
+              ? Optional.of(new PlainSignals(lines, frames.of(lines.get(0)).right()))
+              : Optional.empty();
+    }
+
+    /**
+     * Tells whether line {@code i} goes on from the one before.
+     *
+     * @param first whether the line before begins its paragraph
+     */
+    boolean joins(int i, boolean first) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      Optional<Boolean> told = signals.flatMap(s -> s.breaksBetween(before, after));
+      if (told.isPresent()) {
+        return !told.get();
+      }
+      if (!before.type().sameSize(after.type())
+          || before.type().bold() != after.type().bold()
+          || before.type().color() != after.type().color()) {
+        return false;
+      }
+      if (before.column() == after.column() && !pitches.goesOn(i)) {
+        return false;
+      }
+      boolean display = isCentredHeading(before) && isCentredHeading(after);
+      return display
+          || isSetRightTogether(i)
+          || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    /** Centred lines of display type are one title: where they end says nothing. */
+    private boolean isCentredHeading(SourceLine line) {
+      return line.type().size() > 1.15 * frames.bodySize() && fit.isCentred(line);
+    }
+
+    /** A byline of two lines, both at the right margin, the first one full; never body type. */
+    private boolean isSetRightTogether(int i) {
+      SourceLine before = lines.get(i - 1);
+      return Math.abs(before.type().size() - frames.bodySize()) > 0.05 * frames.bodySize()
+          && fit.isSetRight(lines.get(i))
+          && fit.isFull(i - 1);
+    }
+
+    private boolean beginsBlock(int i, boolean first) {
+      return fit.isIndentedStart(i, first) || isLabelled(i);
+    }
+
+    /** A numbered heading or item after a full line that ends a sentence or a clause. */
+    private boolean isLabelled(int i) {
+      String before = lines.get(i - 1).text().strip();
+      boolean ended = Cjk.endsSentence(before) || before.endsWith("；") || before.endsWith("：");
+      return ended && Enumerator.at(lines.get(i).text()).isPresent();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.shanben.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanben.model.Box;
+
+/**
+ * One line of the source, as it stood.
+ *
+ * @param page its page, from 1
+ * @param number its number on that page, from 1, in reading order
+ * @param text its characters, white space at both ends included
+ * @param box where it stands, in points; for text without geometry left and right are cells (half
+ *     the width of a Chinese character) and top and bottom are line numbers
+ * @param type how it is set
+ * @param column the column it stands in: lines of one column of one page share it; counts through
+ *     the document
+ * @param edges for each UTF-16 offset of {@code text} the x at which the character begins, and last
+ *     the x at which the line ends; empty where not known
+ * @param raised smaller, higher runs
+ * @param declared what the source says that it is; {@code null} where it says nothing
+ */
+public record SourceLine(
+    int page,
+    int number,
+    String text,
+    Box box,
+    Type type,
+    int column,
+    Edges edges,
+    List<Raised> raised,
+    @Nullable Declared declared) {
+
+  /** Copies the list. */
+  public SourceLine {
+    raised = List.copyOf(raised);
+  }
+
+  /** Tells whether the line holds nothing but white space. */
+  public boolean isBlank() {
+    return text.isBlank();
+  }
+}

@@ -1,0 +1,22 @@
+package org.shanben.source;
+
+/**
+ * How a line is set: what a reader's eye would call its type.
+ *
+ * @param size the commonest glyph size of the line, in points; for text without geometry, 2 cells
+ * @param font the font's family name without subset prefix and weight; empty where not known
+ * @param bold whether most of it is bold
+ * @param color the fill colour as 0xRRGGBB; 0 where not known
+ */
+public record Type(double size, String font, boolean bold, int color) {
+
+  /** Tells whether the two would look the same: same size within 5 %, weight, family, colour. */
+  public boolean alike(Type other) {
+    return sameSize(other) && bold == other.bold && color == other.color && font.equals(other.font);
+  }
+
+  /** Tells whether the sizes are the same within 5 %, the tolerance of a scaled page. */
+  public boolean sameSize(Type other) {
+    return Math.abs(size - other.size) <= 0.05 * Math.max(size, other.size);
+  }
+}

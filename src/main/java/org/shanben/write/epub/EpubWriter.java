@@ -1,0 +1,95 @@
+package org.shanben.write.epub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shanben.model.Block;
+import org.shanben.model.Document;
+import org.shanben.model.Mark;
+import org.shanben.write.Writer;
+import org.shanben.write.Written;
+
+/**
+ * Writes EPUB 3.3 (W3C Recommendation 2023) that is already clean for 3.4, with the metadata of
+ * EPUB Accessibility 1.1 and a page list of the source's pages.
+ */
+public final class EpubWriter implements Writer {
+
+  private static final String CONTAINER =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+      <rootfiles>
+      <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+      </rootfiles>
+      </container>
+      """;
+
+  @Override
+  public String extension() {
+    return "epub";
+  }
+
+  @Override
+  public Written write(Document document) {
+    List<Section> sections = Section.of(document.blocks());
+    Words words = Words.of(document.metadata().language().value());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    put(files, "META-INF/container.xml", CONTAINER);
+    put(files, "EPUB/package.opf", new PackageDocument(document, sections, words).write());
+    put(files, "EPUB/nav.xhtml", new Navigation(document, sections, words).write());
+    files.put("EPUB/style.css", resource("style.css"));
+    ContentDocument content =
+        new ContentDocument(
+            document.metadata().language().value(), notes(sections), references(sections));
+    String title = document.metadata().title().value();
+    sections.forEach(s -> put(files, "EPUB/" + s.file(), content.write(s, title)));
+    return new Written(EpubZip.of(files), List.of());
+  }
+
+  private static void put(Map<String, byte[]> files, String name, String content) {
+    files.put(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Section> notes(List<Section> sections) {
+    Map<String, Section> result = new HashMap<>();
+    for (Section section : sections) {
+      for (Section.Placed placed : section.blocks()) {
+        if (placed.block() instanceof Block.Note note) {
+          result.put(note.id(), section);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static Map<String, Section> references(List<Section> sections) {
+    Map<String, Section> result = new HashMap<>();
+    for (Section section : sections) {
+      for (Section.Placed placed : section.blocks()) {
+        for (Mark mark : placed.block().text().marks()) {
+          if (mark instanceof Mark.NoteRef ref) {
+            result.putIfAbsent(ref.note(), section);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = EpubWriter.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the jar");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.shanben.write.pdfa;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shanben.model.Mark;
+
+/** Parts a text into clusters and finds a font for each. */
+final class Clusters {
+
+  /** What stands for a character that no font has: the printers' mark for a missing sort. */
+  private static final int GETA = 0x3013;
+
+  private final Faces faces;
+  private final boolean heading;
+  private final List<Mark> marks;
+
+  Clusters(Faces faces, boolean heading, List<Mark> marks) {
+    this.faces = faces;
+    this.heading = heading;
+    this.marks = marks;
+  }
+
+  /** Returns the clusters of {@code text}, in order, without a gap. */
+  List<Cluster> of(String text) {
+    List<Cluster> clusters = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int base = text.codePointAt(start);
+      int end = start + Character.charCount(base);
+      while (end < text.length() && isUnshownMark(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      clusters.add(cluster(text, start, end, base));
+      start = end;
+    }
+    return clusters;
+  }
+
+  private Cluster cluster(String text, int start, int end, int base) {
+    Face face = faces.of(base, heading);
+    boolean known = face.has(base);
+    if (!known) {
+      faces.miss(base);
+    }
+    int shown = known ? base : GETA;
+    Face drawing = known ? face : faces.of(GETA, heading);
+    boolean whole = end - start == Character.charCount(base);
+    boolean exact = known && whole && !drawing.isShared(shown);
+    String actual = exact ? "" : text.substring(start, end);
+    return new Cluster(start, end, shown, drawing, actual, isRaised(start));
+  }
+
+  private boolean isRaised(int offset) {
+    return marks.stream()
+        .anyMatch(mark ->
+            mark instanceof Mark.NoteRef ref && ref.start() <= offset && offset < ref.end());
+  }
+
+  /** A selector or mark without a glyph of its own belongs to the character before it. */
+  private boolean isUnshownMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    boolean mark =
+        type == Character.NON_SPACING_MARK
+            || type == Character.ENCLOSING_MARK
+            || type == Character.FORMAT;
+    return mark && !faces.of(codePoint, heading).has(codePoint);
+  }
+}

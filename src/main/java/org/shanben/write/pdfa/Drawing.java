@@ -1,0 +1,195 @@
+package org.shanben.write.pdfa;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfTextArray;
+import org.openpdf.text.pdf.PdfWriter;
+import org.shanben.model.Block;
+
+/**
+ * Draws placed lines and tags them.
+ *
+ * <p>A structure element here has either marked content or other elements below it, never both:
+ * OpenPDF writes mixed kids wrongly.
+ */
+final class Drawing {
+
+  /** The left margin, in points. */
+  private static final double LEFT = (Paginator.WIDTH - Style.MEASURE) / 2;
+
+  private final Document paper;
+  private final PdfWriter writer;
+  private final Faces faces;
+  private final PdfStructureElement root;
+  private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
+  private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
+
+  Drawing(Document paper, PdfWriter writer, Faces faces) {
+    this.paper = paper;
+    this.writer = writer;
+    this.faces = faces;
+    this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    outlines[0] = writer.getDirectContent().getRootOutline();
+  }
+
+  /** Draws all pages. */
+  void draw(List<List<Paginator.PlacedLine>> pages) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (i > 0) {
+        paper.newPage();
+      }
+      page(pages.get(i));
+      folio(i + 1);
+    }
+  }
+
+  /** Lines of one block on one page are one piece of marked content. */
+  private void page(List<Paginator.PlacedLine> lines) {
+    PdfContentByte canvas = writer.getDirectContent();
+    int open = -1;
+    for (Paginator.PlacedLine line : lines) {
+      if (line.block().index() != open) {
+        if (open >= 0) {
+          canvas.endMarkedContentSequence();
+        }
+        open = line.block().index();
+        canvas.beginMarkedContentSequence(element(line.block()));
+        outline(line);
+      }
+      line(canvas, line);
+    }
+    if (open >= 0) {
+      canvas.endMarkedContentSequence();
+    }
+  }
+
+  private PdfStructureElement element(SetBlock block) {
+    return elements.computeIfAbsent(
+        block.index(),
+        index -> {
+          PdfStructureElement element = new PdfStructureElement(root, role(block.block()));
+          if (block.block() instanceof Block.Note note) {
+            element.put(PdfName.ID, new PdfString(note.id())); // PDF/UA-1, 7.9
+            // A Note alone is an inline element to readers; its text is a paragraph of its own.
+            return new PdfStructureElement(element, PdfName.P);
+          }
+          return element;
+        });
+  }
+
+  private static PdfName role(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> new PdfName("H" + heading.level());
+      case Block.Paragraph paragraph -> PdfName.P;
+      case Block.Note note -> new PdfName("Note");
+    };
+  }
+
+  private void outline(Paginator.PlacedLine line) {
+    if (!(line.block().block() instanceof Block.Heading heading) || line.line() > 0) {
+      return;
+    }
+    int level = heading.level();
+    int parent = level - 1;
+    while (parent > 0 && outlines[parent] == null) {
+      parent--;
+    }
+    float top = (float) (Paginator.HEIGHT - line.baseline() + line.block().style().leading());
+    PdfDestination place = new PdfDestination(PdfDestination.XYZ, (float) LEFT, top, 0);
+    PdfString title = new PdfString(line.block().text(), PdfObject.TEXT_UNICODE);
+    outlines[level] = new PdfOutline(outlines[parent], place, title);
+    for (int deeper = level + 1; deeper < outlines.length; deeper++) {
+      outlines[deeper] = null;
+    }
+  }
+
+  private void line(PdfContentByte canvas, Paginator.PlacedLine placed) {
+    SetLine line = placed.block().lines().get(placed.line());
+    double size = placed.block().style().size();
+    canvas.beginText();
+    canvas.setTextMatrix(
+        (float) (LEFT + line.left()), (float) (Paginator.HEIGHT - placed.baseline()));
+    int at = 0;
+    while (at < line.clusters().size()) {
+      int end = runEnd(line, at);
+      run(canvas, line, at, end, size);
+      at = end;
+    }
+    canvas.endText();
+  }
+
+  /** A run has one font, and an ActualText stands for one cluster alone. */
+  private static int runEnd(SetLine line, int from) {
+    Cluster first = line.clusters().get(from);
+    int end = from + 1;
+    while (first.actual().isEmpty()
+        && end < line.clusters().size()
+        && line.clusters().get(end).face() == first.face()
+        && line.clusters().get(end).raised() == first.raised()
+        && line.clusters().get(end).actual().isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void run(PdfContentByte canvas, SetLine line, int from, int to, double size) {
+    Cluster first = line.clusters().get(from);
+    double own = first.raised() ? size * Cluster.SMALL : size;
+    canvas.setFontAndSize(first.face().base(), (float) own);
+    canvas.setTextRise((float) (first.raised() ? size * Cluster.RISE : 0));
+    if (!first.actual().isEmpty()) {
+      PdfDictionary properties = new PdfDictionary();
+      properties.put(
+          new PdfName("ActualText"), new PdfString(first.actual(), PdfObject.TEXT_UNICODE));
+      canvas.beginMarkedContentSequence(new PdfName("Span"), properties, true);
+    }
+    PdfTextArray array = new PdfTextArray();
+    StringBuilder pending = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      pending.appendCodePoint(line.clusters().get(i).shown());
+      double gap = line.gaps().get(i);
+      if (gap != 0) {
+        array.add(pending.toString());
+        array.add((float) (-gap * 1000 / own));
+        pending.setLength(0);
+      }
+    }
+    if (!pending.isEmpty()) {
+      array.add(pending.toString());
+    }
+    canvas.showText(array);
+    if (!first.actual().isEmpty()) {
+      canvas.endMarkedContentSequence();
+    }
+  }
+
+  /** Our own page number is no text of the document: an artifact (ISO 14289-1, 7.8). */
+  private void folio(int number) {
+    PdfContentByte canvas = writer.getDirectContent();
+    PdfDictionary properties = new PdfDictionary();
+    properties.put(PdfName.TYPE, new PdfName("Pagination"));
+    properties.put(PdfName.SUBTYPE, new PdfName("Footer"));
+    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+    String text = String.valueOf(number);
+    Face face = faces.of('0', false);
+    double size = 9.5;
+    double width = text.chars().mapToDouble(face::width).sum() * size;
+    canvas.beginText();
+    canvas.setFontAndSize(face.base(), (float) size);
+    canvas.setTextMatrix((float) ((Paginator.WIDTH - width) / 2), 40);
+    canvas.showText(text);
+    canvas.endText();
+    canvas.endMarkedContentSequence();
+  }
+}

@@ -1,0 +1,35 @@
+package org.shanben.write.pdfa;
+
+import java.util.List;
+
+/**
+ * The fonts to set in, best first.
+ *
+ * @param body for prose and notes
+ * @param heading for headings
+ */
+record FontChain(List<FontFile> body, List<FontFile> heading) {
+
+  FontChain {
+    body = List.copyOf(body);
+    heading = List.copyOf(heading);
+  }
+
+  /** Returns the fonts that travel with shanben: Noto Serif TC and Noto Sans TC. */
+  static FontChain bundled() {
+    return Bundled.CHAIN;
+  }
+
+  /** Loaded when first needed, and then kept for the life of the JVM. */
+  private static final class Bundled {
+
+    private static final FontChain CHAIN = load();
+
+    private static FontChain load() {
+      FontFile serif = FontFile.bundled("NotoSerifTC-Regular.ttf");
+      FontFile sans = FontFile.bundled("NotoSansTC-Regular.ttf");
+      FontFile bold = FontFile.bundled("NotoSansTC-Bold.ttf");
+      return new FontChain(List.of(serif, sans), List.of(bold, serif));
+    }
+  }
+}

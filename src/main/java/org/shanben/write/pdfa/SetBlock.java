@@ -1,0 +1,24 @@
+package org.shanben.write.pdfa;
+
+import java.util.List;
+import org.shanben.model.Block;
+
+/**
+ * A block broken into lines.
+ *
+ * @param index its place in the document, from 0
+ * @param block the block
+ * @param text the text that is drawn: a note's begins with its mark
+ * @param style how it is set
+ * @param lines at least one
+ */
+record SetBlock(int index, Block block, String text, Style style, List<SetLine> lines) {
+
+  SetBlock {
+    lines = List.copyOf(lines);
+  }
+
+  boolean isHeading() {
+    return block instanceof Block.Heading;
+  }
+}
