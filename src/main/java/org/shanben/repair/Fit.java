@@ -20,12 +20,15 @@ final class Fit {
   private final Frames frames;
   private final boolean plain;
   private final double lostIndent;
+  private final boolean fewIndented;
 
   Fit(List<SourceLine> lines, Frames frames, SourceText.Kind kind) {
     this.lines = lines;
     this.frames = frames;
     this.plain = kind == SourceText.Kind.PLAIN;
     this.lostIndent = plain ? lostIndent() : 0;
+    this.fewIndented =
+        lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
   }
 
   /**
@@ -95,8 +98,7 @@ final class Fit {
   /** A spaced-out beginning that most lines do not have; a single space is a page break's trace. */
   private boolean isIndentedPlain(int i) {
     double indent = lines.get(i).box().left();
-    long indented = lines.stream().filter(line -> line.box().left() >= 2).count();
-    return indent >= 2 && lines.get(i - 1).box().left() < 2 && indented * 2 < lines.size();
+    return indent >= 2 && lines.get(i - 1).box().left() < 2 && fewIndented;
   }
 
   private boolean sameColumn(int i, int j) {

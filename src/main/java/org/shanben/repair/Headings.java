@@ -122,7 +122,11 @@ final class Headings implements Pass {
               .max(
                   Comparator.<Group>comparingDouble(g -> g.type().size())
                       .thenComparingInt(g -> -g.first().number()));
-      return largest.or(() -> first.stream().filter(groups.get(0)::equals).findFirst());
+      return largest.or(() ->
+          first.stream()
+              .filter(groups.get(0)::equals)
+              .filter(g -> g.type().size() >= 0.95 * body.size())
+              .findFirst());
     }
 
     private static boolean isShort(Group group) {

@@ -73,6 +73,10 @@ public final class PdfaWriter implements Writer {
     org.openpdf.text.Document paper = new org.openpdf.text.Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(paper, bytes);
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    // Object streams: a seventh smaller, and no cross-reference table, whose digits OpenPDF writes
+    // by
+    // the locale (in Arabic ones, that breaks the file).
+    writer.setFullCompression();
     writer.setTagged();
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
     writer.setTabs(new PdfName("S"));

@@ -1,0 +1,57 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shanben.model.SourceFile;
+import org.shanben.source.SourceText;
+import org.shanben.unicode.Cjk;
+
+/** Draws pages for tests: lines of glyphs at places. */
+public final class PageSketch {
+
+  private final int number;
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private boolean bold;
+
+  /** Begins an A4 page of that number. */
+  public PageSketch(int number) {
+    this.number = number;
+  }
+
+  /** Draws what follows in bold, or no longer so. */
+  public PageSketch bold(boolean value) {
+    bold = value;
+    return this;
+  }
+
+  /** Draws a line; a Chinese character is as wide as the size, another one half of it. */
+  public PageSketch line(double x, double y, double size, String text) {
+    double at = x;
+    for (int codePoint : text.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      double width = Cjk.cells(character) * size / 2;
+      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true));
+      at += width;
+    }
+    return this;
+  }
+
+  /** Draws lines below each other. */
+  public PageSketch lines(double x, double y, double size, double pitch, String... lines) {
+    for (int i = 0; i < lines.length; i++) {
+      line(x, y + i * pitch, size, lines[i]);
+    }
+    return this;
+  }
+
+  /** Returns the pages as a reader would. */
+  public static SourceText source(List<PageSketch> pages) {
+    return new SourceText(
+        new SourceFile("sketch.pdf", "0".repeat(64), 1, "application/pdf", pages.size()),
+        SourceText.Kind.GEOMETRIC,
+        pages.stream().map(p -> PageLayout.of(p.number, 595, 842, p.glyphs)).toList(),
+        Map.of(),
+        List.of());
+  }
+}
