@@ -46,6 +46,11 @@ public record Glyph(
     return text.isBlank();
   }
 
+  /** Returns the same glyph with another text. */
+  public Glyph withText(String other) {
+    return new Glyph(other, x, y, advance, size, font, bold, color, angle, visible);
+  }
+
   /** Returns the same glyph in bold. */
   Glyph emboldened() {
     return new Glyph(text, x, y, advance, size, font, true, color, angle, visible);

@@ -11,13 +11,19 @@ import org.shanben.model.Box;
 /** Groups glyphs to baselines, and a baseline's glyphs to rows at its wide gaps. */
 final class Rows {
 
-  /** A gap of this many ems parts a row: wider than any justified gap, narrower than a gutter. */
-  static final double WIDE_GAP = 1.4;
+  /**
+   * A gap of this many ems parts a row. The narrowest gutters have one em; what a justified line
+   * parts here by mistake is put together again, because no gutter runs through it.
+   */
+  static final double WIDE_GAP = 0.85;
 
   /**
    * How much of the smaller glyph's height must lie beside the larger one's to share a baseline.
    */
   private static final double BESIDE = 0.6;
+
+  /** Baselines further apart than this part of the smaller size are two: not a mark, a line. */
+  private static final double NEAR = 0.75;
 
   /**
    * A second drawing of a glyph lies within this part of an em: fake bold, not a doubled letter.
@@ -80,7 +86,9 @@ final class Rows {
       Box box = glyph.box();
       Box anchor = anchors.get(i).box();
       double beside = box.overlapY(anchor) / Math.min(box.height(), anchor.height());
-      if (beside >= BESIDE && beside > most) {
+      double apart = Math.abs(glyph.y() - anchors.get(i).y());
+      boolean near = apart <= NEAR * Math.min(glyph.size(), anchors.get(i).size());
+      if (beside >= BESIDE && near && beside > most) {
         most = beside;
         best = i;
       }

@@ -2,11 +2,15 @@ package org.shanben.read;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -26,8 +30,12 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   /** Stands for a character that the font gives no Unicode for. */
   private static final String UNMAPPED = "\uFFFD";
 
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+  private static final Pattern SPACES = Pattern.compile("\\s");
+
   private final List<Glyph> glyphs = new ArrayList<>();
-  private final Map<String, Integer> unmapped = new TreeMap<>();
+  private final Deque<ActualText> spans = new ArrayDeque<>();
   private final FontFaces faces;
   private final PDRectangle box;
   private final int rotation;
@@ -54,7 +62,11 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   /** Returns how many glyphs of each font have no Unicode. */
   Map<String, Integer> unmapped() {
-    return unmapped;
+    Map<String, Integer> counts = new TreeMap<>();
+    glyphs.stream()
+        .filter(glyph -> glyph.text().equals(UNMAPPED))
+        .forEach(glyph -> counts.merge(glyph.font(), 1, Integer::sum));
+    return counts;
   }
 
   int images() {
@@ -116,11 +128,24 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   private String unicode(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) {
-      unmapped.merge(faces.of(font).family(), 1, Integer::sum);
       return UNMAPPED;
     }
-    // Controls are what broken fonts map spaces and hyphens to; a NUL is nothing at all.
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "").replaceAll("\\s", " ");
+    String plain = CONTROLS.matcher(text).replaceAll("");
+    // A glyph whose only Unicode is a control character is as good as one without.
+    return plain.isEmpty() && !text.isEmpty() ? UNMAPPED : SPACES.matcher(plain).replaceAll(" ");
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+    spans.push(new ActualText(actual == null ? "" : actual, glyphs.size()));
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!spans.isEmpty()) {
+      spans.pop().applyTo(glyphs);
+    }
   }
 
   /** Returns a point of the page's own space as the page is seen: top left origin, y down. */

@@ -1,7 +1,9 @@
 package org.shanben.repair;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
@@ -21,12 +23,14 @@ final class Fit {
   private final boolean plain;
   private final double lostIndent;
   private final boolean fewIndented;
+  private final Map<Long, double[]> rightsByLeft;
 
   Fit(List<SourceLine> lines, Frames frames, SourceText.Kind kind) {
     this.lines = lines;
     this.frames = frames;
     this.plain = kind == SourceText.Kind.PLAIN;
     this.lostIndent = plain ? lostIndent() : 0;
+    this.rightsByLeft = rightsByLeft();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
   }
@@ -83,16 +87,51 @@ final class Fit {
     }
     double indent = indent(i);
     double before = indent(i - 1);
-    if (indent < INDENT || (indent > DEEPEST_INDENT && indent - before > DEEPEST_INDENT)) {
-      return indent >= INDENT;
+    if (indent < INDENT || isHanging(i - 1, i) || goesOnDeeper(i) || goesOnOverPage(i)) {
+      return false;
     }
-    if (before < INDENT / 2) {
-      return !isHanging(i - 1, i);
+    if (before < INDENT / 2 || indent - before > INDENT) {
+      return true;
     }
     // Two indented lines: the first of two paragraphs, or the lines of one indented block. The
     // next line tells: a block goes on at the indent, a paragraph goes back to the margin.
-    boolean back = i + 1 < lines.size() && sameColumn(i, i + 1) && indent(i + 1) < INDENT / 2;
-    return indent - before > INDENT ? !isHanging(i - 1, i) : beforeBegins && back;
+    return beforeBegins && goesBack(i);
+  }
+
+  private boolean goesBack(int i) {
+    return i + 1 < lines.size()
+        && sameColumn(i, i + 1)
+        && lines.get(i + 1).type().sameSize(lines.get(i).type())
+        && indent(i + 1) < INDENT / 2;
+  }
+
+  /**
+   * A line that hangs deeper than the one before and goes on from it all the same: the one before is
+   * full, ends in no mark that ends anything, and this one has no label of its own. So do the items
+   * of {@code 封面：} set under their text; a paragraph after a full heading does not.
+   */
+  private boolean goesOnDeeper(int i) {
+    SourceLine before = lines.get(i - 1);
+    SourceLine line = lines.get(i);
+    double room = frames.of(before).right() - before.box().right();
+    String text = before.text().strip();
+    boolean full = room < need(line) + slack(before) && room > -need(line);
+    boolean ended = Cjk.endsSentence(text) || text.matches("(?s).*[：:；;）)」』》]$");
+    return sameColumn(i - 1, i)
+        && full
+        && frames.of(before).support() >= 3
+        && !ended
+        && label(line) == 0
+        && line.box().left() < before.box().left() + before.box().width() / 2;
+  }
+
+  /** Margins differ from page to page; a line at the very x of the one before goes on from it. */
+  private boolean goesOnOverPage(int i) {
+    SourceLine before = lines.get(i - 1);
+    double apart = Math.abs(before.box().left() - lines.get(i).box().left());
+    return !sameColumn(i - 1, i)
+        && apart < 0.35 * before.type().size()
+        && !Cjk.endsSentence(before.text().strip());
   }
 
   /** A spaced-out beginning that most lines do not have; a single space is a page break's trace. */
@@ -114,7 +153,7 @@ final class Fit {
   /** An item whose lines after the first stand under its text, not under its number. */
   private boolean isHanging(int first, int next) {
     SourceLine item = lines.get(first);
-    int label = Enumerator.at(item.text()).map(Enumerator::length).orElseGet(() -> bullet(item));
+    int label = label(item);
     if (label == 0 || !item.edges().known() || label >= item.text().length()) {
       return false;
     }
@@ -122,16 +161,30 @@ final class Fit {
     return Math.abs(lines.get(next).box().left() - text) < 0.6 * item.type().size();
   }
 
-  private static int bullet(SourceLine line) {
-    String text = line.text();
+  /** Returns the length of the number or bullet that the line begins with; 0 where it has none. */
+  private static int label(SourceLine line) {
+    return Enumerator.at(line.text()).map(Enumerator::length).orElseGet(() -> bullet(line.text()));
+  }
+
+  /** A bullet is a lone sign before a space: a symbol, or one that no font table explains. */
+  private static int bullet(String text) {
     int start = text.length() - text.stripLeading().length();
-    boolean bullet =
-        start < text.length() && "•●○◎■□◆◇▪‧·–-*※►▶➢✓".indexOf(text.charAt(start)) >= 0;
-    int end = start + 1;
-    while (bullet && end < text.length() && Character.isWhitespace(text.charAt(end))) {
-      end++;
+    if (start >= text.length()) {
+      return 0;
     }
-    return bullet ? end : 0;
+    int sign = text.codePointAt(start);
+    int end = start + Character.charCount(sign);
+    int space = end;
+    while (space < text.length() && Character.isWhitespace(text.charAt(space))) {
+      space++;
+    }
+    int type = Character.getType(sign);
+    boolean strange = type == Character.PRIVATE_USE || sign == 0xFFFD;
+    boolean symbol =
+        type == Character.OTHER_SYMBOL
+            || type == Character.DASH_PUNCTUATION
+            || "•‧·*※".indexOf(sign) >= 0;
+    return strange || (symbol && space > end) ? space : 0;
   }
 
   /** Tells whether the line stands in the middle of its measure, well inside both margins. */
@@ -149,7 +202,35 @@ final class Fit {
     double em = line.type().size();
     return !plain
         && line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
-        && Math.abs(frame.right() - line.box().right()) < 1.2 * em;
+        && Math.abs(frame.right() - line.box().right()) < 1.2 * em
+        && !beginsWhereOthersDo(line);
+  }
+
+  /** Lines that begin at this x and end elsewhere are set from the left, and so is this one. */
+  private boolean beginsWhereOthersDo(SourceLine line) {
+    double em = line.type().size();
+    for (long step = -1; step <= 1; step++) {
+      double[] rights = rightsByLeft.get(Math.round(line.box().left() / 3) + step);
+      if (rights != null
+          && (line.box().right() - rights[0] > 1.2 * em
+              || rights[1] - line.box().right() > 1.2 * em)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<Long, double[]> rightsByLeft() {
+    Map<Long, double[]> rights = new HashMap<>();
+    for (SourceLine line : lines) {
+      double right = line.box().right();
+      double[] range =
+          rights.computeIfAbsent(
+              Math.round(line.box().left() / 3), key -> new double[] {right, right});
+      range[0] = Math.min(range[0], right);
+      range[1] = Math.max(range[1], right);
+    }
+    return rights;
   }
 
   /** In raw text a first line's indent is lost, and the line is that much shorter than the rest. */

@@ -61,6 +61,11 @@ final class Frames {
     return frame != null ? frame : byColumn.getOrDefault(0, new Frame(0, 0, 1, 0));
   }
 
+  /** Returns the width between the margins of the line's column. */
+  double measure(SourceLine line) {
+    return of(line).right() - of(line).left();
+  }
+
   /** Returns the size in which most of the document's characters are set. */
   double bodySize() {
     return bodySize;
@@ -113,10 +118,18 @@ final class Frames {
     double least = Math.max(2, SHARE * edges.length);
     for (int i = edges.length - 1; i >= 0; i--) {
       if (support(edges, edges[i], near) >= least) {
-        return OptionalDouble.of(edges[i]);
+        // Where many lines cross an edge it is no margin, only the end of many short lines.
+        return isCrossed(edges, edges[i], near)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(edges[i]);
       }
     }
     return OptionalDouble.empty();
+  }
+
+  private static boolean isCrossed(double[] edges, double at, double near) {
+    long beyond = Arrays.stream(edges).filter(edge -> edge > at + 4 * near).count();
+    return beyond > SHARE * edges.length;
   }
 
   /** Without places, the width that most lines have is the measure; a few are wider for Latin. */

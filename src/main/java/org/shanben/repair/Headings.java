@@ -158,7 +158,7 @@ final class Headings implements Pass {
       }
       boolean larger = type.size() >= LARGER * body.size();
       boolean bolder = type.bold() && !body.bold();
-      boolean colored = type.color() != body.color() && Enumerator.at(group.text()).isPresent();
+      boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
       return larger || bolder || colored;
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.shanben.model.Furniture.Kind;
@@ -178,7 +177,7 @@ final class RunningMatter implements Pass {
       source
           .lines()
           .filter(line -> !outer.contains(line))
-          .forEach(line -> body.add(line.text().replaceAll("\\s+", "")));
+          .forEach(line -> body.add(words(line)));
     }
 
     /** Places in steps of four points: a line's neighbours lie in its step or the next. */
@@ -229,11 +228,15 @@ final class RunningMatter implements Pass {
 
     /** A head that names its section changes with it, but its place does not. */
     private boolean isSectionHead(EdgeLine edge) {
-      Optional<String> said = Optional.of(edge.line().text().replaceAll("\\s+", ""));
       return pages >= 3
           && edge.row() == 0
           && taken(edge) * 10 >= pages * 6L
-          && said.filter(body::contains).isPresent();
+          && body.contains(words(edge.line()));
+    }
+
+    /** The line's words without white space and without a page number before or behind them. */
+    private static String words(SourceLine line) {
+      return line.text().replaceAll("\\s+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
     }
 
     private long taken(EdgeLine edge) {

@@ -111,21 +111,30 @@ final class Unwrap implements Pass {
       }
       if (!before.type().sameSize(after.type())
           || before.type().bold() != after.type().bold()
-          || before.type().color() != after.type().color()) {
+          || !before.type().sameColor(after.type())) {
         return false;
       }
       if (before.column() == after.column() && !pitches.goesOn(i)) {
         return false;
       }
-      boolean display = isCentredHeading(before) && isCentredHeading(after);
+      boolean display = isOneTitle(before, after);
       return display
           || isSetRightTogether(i)
           || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
     }
 
-    /** Centred lines of display type are one title: where they end says nothing. */
-    private boolean isCentredHeading(SourceLine line) {
-      return line.type().size() > 1.15 * frames.bodySize() && fit.isCentred(line);
+    /**
+     * Two lines of display type are one title where the first one ends in a mark that asks for more,
+     * or is centred and nearly fills the measure. The lines of a title page do neither.
+     */
+    private boolean isOneTitle(SourceLine before, SourceLine after) {
+      if (before.type().size() < 1.15 * frames.bodySize()) {
+        return false;
+      }
+      String text = before.text().strip();
+      boolean asks = !text.isEmpty() && "、，：:—－–-（(「《".contains(text.substring(text.length() - 1));
+      boolean wide = before.box().width() > 0.7 * frames.measure(before);
+      return asks || (wide && fit.isCentred(before) && fit.isCentred(after));
     }
 
     /** A byline of two lines, both at the right margin, the first one full; never body type. */

@@ -6,13 +6,21 @@ package org.shanben.source;
  * @param size the commonest glyph size of the line, in points; for text without geometry, 2 cells
  * @param font the font's family name without subset prefix and weight; empty where not known
  * @param bold whether most of it is bold
- * @param color the fill colour as 0xRRGGBB; 0 where not known
+ * @param color the fill colour as 0xRRGGBB; {@link #MIXED} where no colour has nearly all of it
  */
 public record Type(double size, String font, boolean bold, int color) {
 
+  /** The colour of a line of several colours. */
+  public static final int MIXED = -1;
+
   /** Tells whether the two would look the same: same size within 5 %, weight, family, colour. */
   public boolean alike(Type other) {
-    return sameSize(other) && bold == other.bold && color == other.color && font.equals(other.font);
+    return sameSize(other) && bold == other.bold && sameColor(other) && font.equals(other.font);
+  }
+
+  /** Tells whether the colours may be the same: a line of several colours goes with any. */
+  public boolean sameColor(Type other) {
+    return color == other.color || color == MIXED || other.color == MIXED;
   }
 
   /** Tells whether the sizes are the same within 5 %, the tolerance of a scaled page. */
