@@ -24,10 +24,10 @@ shanben_jdk_candidates() {
   if [ -x /usr/libexec/java_home ]; then
     /usr/libexec/java_home -v "$shanben_jdk_wanted+" 2>/dev/null || :
   fi
-  find /usr/lib/jvm /usr/java /opt /opt/java "$HOME/.sdkman/candidates/java" "$HOME/.jdks" \
-    "$HOME/.local/share/mise/installs/java" "$HOME/.asdf/installs/java" \
+  find /usr/lib/jvm /usr/java /opt /opt/java "${HOME-}/.sdkman/candidates/java" "${HOME-}/.jdks" \
+    "${HOME-}/.local/share/mise/installs/java" "${HOME-}/.asdf/installs/java" \
     -mindepth 1 -maxdepth 1 2>/dev/null | LC_ALL=C sort
-  find /Library/Java/JavaVirtualMachines "$HOME/Library/Java/JavaVirtualMachines" \
+  find /Library/Java/JavaVirtualMachines "${HOME-}/Library/Java/JavaVirtualMachines" \
     -mindepth 3 -maxdepth 3 -name Home 2>/dev/null | LC_ALL=C sort
 }
 

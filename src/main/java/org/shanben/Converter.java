@@ -1,9 +1,13 @@
 package org.shanben;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +26,7 @@ import org.shanben.repair.Edit;
 import org.shanben.repair.Given;
 import org.shanben.repair.Passes;
 import org.shanben.source.SourceText;
+import org.shanben.unicode.Charsets;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
 import org.shanben.write.epub.EpubWriter;
@@ -177,29 +182,46 @@ public final class Converter {
       return this;
     }
 
-    /** Gives the title; it beats what is found. */
+    /**
+     * Gives the title; it beats what is found.
+     *
+     * @throws IllegalArgumentException where it is blank or longer than 1,000 characters
+     */
     public Builder title(String value) {
-      title = Optional.of(value);
+      title = Optional.of(line(value));
       return this;
     }
 
-    /** Gives the authors, in order; they beat what is found. */
+    /**
+     * Gives the authors, in order; they beat what is found.
+     *
+     * @throws IllegalArgumentException where one is blank or longer than 1,000 characters
+     */
     public Builder authors(List<String> values) {
-      authors = List.copyOf(values);
+      authors = values.stream().map(Builder::line).toList();
       return this;
     }
 
     /**
      * Gives the date; it beats what is found.
      *
-     * @throws IllegalArgumentException where it is not like 2023, 2023-12 or 2023-12-05
+     * @throws IllegalArgumentException where it is no day, month or year like 2023-12-05
      */
     public Builder date(String value) {
-      if (!value.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?")) {
+      if (!value.matches("[1-9]\\d{3}(-\\d\\d(-\\d\\d)?)?") || !isDay(value)) {
         throw new IllegalArgumentException(value + " is no date like 2023, 2023-12, 2023-12-05");
       }
       date = Optional.of(value);
       return this;
+    }
+
+    private static boolean isDay(String value) {
+      try {
+        LocalDate.parse((value + "-01-01").substring(0, 10));
+        return true;
+      } catch (DateTimeParseException e) {
+        return false;
+      }
     }
 
     /**
@@ -209,25 +231,42 @@ public final class Converter {
      */
     public Builder language(String value) {
       try {
-        language =
-            Optional.of(
-                new java.util.Locale.Builder().setLanguageTag(value).build().toLanguageTag());
-      } catch (java.util.IllformedLocaleException e) {
+        Locale locale = new Locale.Builder().setLanguageTag(line(value)).build();
+        language = Optional.of(locale.toLanguageTag());
+      } catch (IllformedLocaleException e) {
         throw new IllegalArgumentException(value + " is no language tag like zh-Hant-TW", e);
       }
       return this;
     }
 
-    /** Gives the publisher. */
+    /**
+     * Gives the publisher.
+     *
+     * @throws IllegalArgumentException where it is blank or longer than 1,000 characters
+     */
     public Builder publisher(String value) {
-      publisher = Optional.of(value);
+      publisher = Optional.of(line(value));
       return this;
     }
 
-    /** Gives an identifier, such as an ISBN or a URI. */
+    /**
+     * Gives an identifier, such as an ISBN or a URI.
+     *
+     * @throws IllegalArgumentException where it is blank or longer than 1,000 characters
+     */
     public Builder identifier(String value) {
-      identifier = Optional.of(value);
+      identifier = Optional.of(line(value));
       return this;
+    }
+
+    /** One line of characters that XML may hold; white space at the ends and controls go. */
+    private static String line(String value) {
+      String plain = value.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u2028\\u2029]+", " ").strip();
+      if (plain.isEmpty() || plain.length() > 1000) {
+        throw new IllegalArgumentException(
+            plain.isEmpty() ? "a value is blank" : "a value is longer than 1,000 characters");
+      }
+      return plain;
     }
 
     /** Sets whether the text copy begins with its metadata. */
@@ -242,8 +281,15 @@ public final class Converter {
       return this;
     }
 
-    /** Names the charset of text files; without it, it is found out. */
+    /**
+     * Names the charset of text files; without it, it is found out.
+     *
+     * @throws IllegalArgumentException where Java knows no such charset
+     */
     public Builder charset(String value) {
+      if (Charsets.named(value).isEmpty()) {
+        throw new IllegalArgumentException(value + " is no charset like Big5 or UTF-8");
+      }
       charset = Optional.of(value);
       return this;
     }

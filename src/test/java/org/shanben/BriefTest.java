@@ -1,7 +1,9 @@
 package org.shanben;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -182,6 +184,29 @@ class BriefTest {
     assertThat(metadata.date()).contains(new Metadata.Found("2024-05", Place.GIVEN));
     assertThat(metadata.language().value()).isEqualTo("zh-Hant-HK");
     assertThat(metadata.publisher()).contains(new Metadata.Found("某社", Place.GIVEN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2023-02-31", "0000", "yesterday", "2023-13", "23"})
+  void noDateIsTakenThatIsNone(String date) {
+    assertThatThrownBy(() -> Converter.builder().date(date))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void strangeValuesGiveSoundEditions() throws Exception {
+    Converted converted =
+        Converter.builder()
+            .title("a\u0001b <&\"'> @DATE@ {0} %s \\")
+            .authors(List.of("B @PUBLISHER@ @TITLE@", "C \"quoted\""))
+            .build()
+            .convert(Brief.source("brief.txt"));
+    assertThat(Checkers.epub(Editions.of(converted, Format.EPUB))).isEmpty();
+    assertThat(Checkers.pdf(Editions.of(converted, Format.PDF))).isEmpty();
+    assertThat(new String(Editions.of(converted, Format.TXT), StandardCharsets.UTF_8))
+        .contains("author: [\"B @PUBLISHER@ @TITLE@\", \"C \\\"quoted\\\"\"]\n");
+    assertThatThrownBy(() -> Converter.builder().title(" "))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

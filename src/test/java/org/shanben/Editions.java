@@ -41,11 +41,17 @@ public final class Editions {
   /** Returns the text copy's blocks, its header and Markdown marks taken off. */
   public static List<String> text(byte[] txt) {
     String all = new String(txt, StandardCharsets.UTF_8).replaceFirst("(?s)\\A---\n.*?\n---\n", "");
-    return java.util.Arrays.stream(all.strip().split("\n\n"))
-        .map(block -> block.replaceFirst("^#+ ", ""))
-        .map(block -> block.replaceFirst("^\\[\\^(\\d+)\\]:", "$1"))
-        .map(block -> block.replaceAll("\\[\\^(\\d+)\\]", "$1"))
-        .toList();
+    return java.util.Arrays.stream(all.strip().split("\n\n")).map(Editions::unmarked).toList();
+  }
+
+  private static String unmarked(String block) {
+    String plain =
+        block.startsWith("\\")
+            ? block.replaceFirst("^\\\\(?=\\\\*#{1,6} )", "")
+            : block.replaceFirst("^#+ ", "").replaceFirst("^\\[\\^(\\d+)\\]:", "$1");
+    return plain
+        .replaceAll("(?<!\\\\)\\[\\^(\\d+)\\]", "$1")
+        .replaceAll("\\\\(\\\\*\\[\\^\\d+\\])", "$1");
   }
 
   /** Returns the files of an EPUB, in the zip's order. */

@@ -3,6 +3,7 @@ package org.shanben.archive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Fixity {
    */
   public static Result verify(Path folder) throws IOException {
     List<Path> manifests;
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
       manifests = paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList();
     }
     List<Diagnostic> findings = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class Fixity {
   }
 
   private static int verify(Path file, List<Diagnostic> findings) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       Manifest manifest = Manifest.parse(file.toString(), text);
@@ -63,7 +64,7 @@ public final class Fixity {
     } catch (ConversionException e) {
       findings.add(e.diagnostic());
       return 0;
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (java.nio.charset.CharacterCodingException | InvalidPathException e) {
       findings.add(Diagnostic.of(Code.FIXITY_MANIFEST, file, 1));
       return 0;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What the folders of one run are called.
@@ -24,23 +25,25 @@ public final class FolderNames {
 
   /** Returns a folder name for each path, in the same order. */
   public static List<String> of(List<String> paths) {
-    List<String> stems = paths.stream().map(path -> stem(fileName(path))).toList();
-    List<String> names = paths.stream().map(path -> safe(fileName(path))).toList();
-    Map<String, Integer> stemCounts = count(stems);
-    Map<String, Integer> nameCounts = count(names);
-    List<String> result = new ArrayList<>();
-    for (int i = 0; i < paths.size(); i++) {
-      String name = names.get(i);
-      if (stemCounts.getOrDefault(key(stems.get(i)), 0) == 1) {
-        result.add(stems.get(i));
-      } else if (nameCounts.getOrDefault(key(name), 0) == 1) {
-        result.add(name);
-      } else {
-        String digest = Sha256.of(paths.get(i).getBytes(StandardCharsets.UTF_8));
-        result.add(name + "-" + digest.substring(0, 8));
+    List<String> result =
+        new ArrayList<>(paths.stream().map(path -> stem(fileName(path))).toList());
+    widen(result, i -> safe(fileName(paths.get(i))));
+    widen(result, i -> safe(fileName(paths.get(i))) + "-" + digest(paths.get(i)));
+    return result;
+  }
+
+  /** Gives every name that is not alone its wider form. */
+  private static void widen(List<String> names, IntFunction<String> wider) {
+    Map<String, Integer> counts = count(names);
+    for (int i = 0; i < names.size(); i++) {
+      if (counts.getOrDefault(key(names.get(i)), 0) > 1) {
+        names.set(i, wider.apply(i));
       }
     }
-    return result;
+  }
+
+  private static String digest(String path) {
+    return Sha256.of(path.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
   }
 
   /** Returns a file's name without its last ending, made safe for every file system. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -42,7 +43,7 @@ public final class OutputFolder {
    *
    * @param folder the folder's name
    * @return false where there is nothing to do, under {@link OnExists#SKIP}
-   * @throws ConversionException with {@link Code#OUTPUT_EXISTS} under {@link OnExists#FAIL}
+   * @throws ConversionException with {@link Code#OUTPUT_THERE} under {@link OnExists#FAIL}
    */
   public boolean accepts(String folder) throws ConversionException {
     Path place = place(folder);
@@ -51,7 +52,7 @@ public final class OutputFolder {
     }
     return switch (onExists) {
       case SKIP -> false;
-      case FAIL -> throw ConversionException.of(Code.OUTPUT_EXISTS, place);
+      case FAIL -> throw ConversionException.of(Code.OUTPUT_THERE, place);
       case REPLACE -> true; // whether it may be is known when the new edition is
     };
   }
@@ -72,23 +73,35 @@ public final class OutputFolder {
     if (Files.exists(place) && !isOurs(place, sha256) && !isSame(place, files)) {
       throw ConversionException.of(Code.OUTPUT_EXISTS, place);
     }
-    Path fresh = root.resolve("." + folder + ".new");
-    Path old = root.resolve("." + folder + ".old");
+    Optional<Path> hidden = Optional.empty();
     try {
       Files.createDirectories(root);
-      delete(fresh);
-      delete(old);
-      Files.createDirectory(fresh);
+      Path work = Files.createTempDirectory(root, ".shanben-");
+      hidden = Optional.of(work);
+      Path fresh = Files.createDirectory(work.resolve("new"));
       write(fresh, files);
-      if (Files.exists(place)) {
-        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-      delete(old);
+      replace(place, fresh, work.resolve("old"));
       return place;
     } catch (IOException e) {
-      abandon(fresh);
       throw ConversionException.because(e, Code.OUTPUT_UNWRITABLE, place);
+    } finally {
+      hidden.ifPresent(OutputFolder::abandon);
+    }
+  }
+
+  /** Puts the new edition in the place of the old one; where that fails, the old one comes back. */
+  private static void replace(Path place, Path fresh, Path old) throws IOException {
+    boolean there = Files.exists(place);
+    if (there) {
+      Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (there) {
+        Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
     }
   }
 
@@ -106,7 +119,7 @@ public final class OutputFolder {
     try {
       delete(folder);
     } catch (IOException e) {
-      // The disk that refused the files refuses this too; the hidden folder is taken up next time.
+      // The disk that refused the files may refuse this too; the folder is hidden and harmless.
       return;
     }
   }

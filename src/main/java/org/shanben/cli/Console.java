@@ -90,8 +90,13 @@ final class Console {
   void result(String line) {
     if (verbosity >= 0) {
       clearProgress();
-      out.println(line);
+      out.println(plain(line));
     }
+  }
+
+  /** A file's name may hold what a terminal would obey. */
+  private static String plain(String line) {
+    return line.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
   }
 
   /** Prints a result for programs, always. */
@@ -109,7 +114,13 @@ final class Console {
     String page = diagnostic.page() > 0 ? text("page", diagnostic.page()) + ": " : "";
     String where = file.isEmpty() ? "" : file + ": ";
     err.println(
-        "shanben: " + where + page + diagnostic.code().id() + " " + diagnostic.message(locale));
+        plain(
+            "shanben: "
+                + where
+                + page
+                + diagnostic.code().id()
+                + " "
+                + diagnostic.message(locale)));
   }
 
   /** Prints where a failure came from, if the user asked for it. */

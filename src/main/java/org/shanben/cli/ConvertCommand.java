@@ -2,6 +2,7 @@ package org.shanben.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,8 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
     if (!isWritable(console)) {
       return ExitCode.UNWRITABLE.code();
     }
-    List<String> names =
-        FolderNames.of(files.stream().map(path -> path.toString().replace('\\', '/')).toList());
+    List<String> names = FolderNames.of(files.stream().map(ConvertCommand::named).toList());
     OutputFolder folder = new OutputFolder(output, onExists);
     ExitCode worst = ExitCode.OK;
     for (int i = 0; i < files.size(); i++) {
@@ -103,6 +103,14 @@ final class ConvertCommand implements Callable<Integer> {
     }
     console.clearProgress();
     return worst.code();
+  }
+
+  private static String named(Path path) {
+    return isStandardInput(path) ? "stdin" : path.toString().replace('\\', '/');
+  }
+
+  private static boolean isStandardInput(Path path) {
+    return path.toString().equals("-");
   }
 
   private Converter converter() {
@@ -124,7 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
   private List<Path> files(Console console) {
     try {
       return Inputs.of(inputs.stream().map(Path::of).toList(), output);
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       console.complain("", Diagnostic.of(Code.INPUT_UNREADABLE, String.valueOf(e.getMessage())));
       return List.of();
     }
@@ -165,7 +173,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private static Source source(Path file) throws ConversionException {
-    if (!file.toString().equals("-")) {
+    if (!isStandardInput(file)) {
       return Source.of(file);
     }
     try {

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.shanben.archive.Manifest;
 import org.shanben.read.Readers;
 
 /** Finds the documents that the inputs name. */
@@ -25,15 +26,16 @@ final class Inputs {
    * @throws IOException where a folder cannot be walked
    */
   static List<Path> of(List<Path> inputs, Path output) throws IOException {
-    Set<Path> files = new LinkedHashSet<>();
+    Map<Path, Path> files = new LinkedHashMap<>();
     for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        files.addAll(walk(input, output.toAbsolutePath().normalize()));
-      } else {
-        files.add(input);
-      }
+      List<Path> some =
+          Files.isDirectory(input)
+              ? walk(input, output.toAbsolutePath().normalize())
+              : List.of(input);
+      // A file that is named twice is one, however it is named.
+      some.forEach(file -> files.putIfAbsent(file.toAbsolutePath().normalize(), file));
     }
-    return List.copyOf(files);
+    return List.copyOf(files.values());
   }
 
   private static List<Path> walk(Path folder, Path output) throws IOException {
@@ -44,7 +46,7 @@ final class Inputs {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
             boolean skip = !path.equals(folder) && isHidden(path);
-            boolean own = path.toAbsolutePath().normalize().equals(output);
+            boolean own = !path.equals(folder) && isOutput(path, output);
             return skip || own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
@@ -66,6 +68,12 @@ final class Inputs {
         });
     files.sort((a, b) -> a.toString().compareTo(b.toString()));
     return files;
+  }
+
+  /** What shanben wrote is no input: its folder of folders, and every folder with a manifest. */
+  private static boolean isOutput(Path path, Path output) {
+    return path.toAbsolutePath().normalize().equals(output)
+        || Files.exists(path.resolve(Manifest.NAME));
   }
 
   private static boolean isHidden(Path path) {

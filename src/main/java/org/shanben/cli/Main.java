@@ -16,7 +16,9 @@ public final class Main {
   public static void main(String[] args) {
     Console console = Console.ofProcess(locale(List.of(args)));
     silenceLibraries(args);
-    System.exit(run(console, args));
+    int code = run(console, args);
+    // Results that did not reach their reader are no results.
+    System.exit(console.out().checkError() && code == 0 ? ExitCode.UNWRITABLE.code() : code);
   }
 
   /** Runs the command line and returns its exit code. */
@@ -26,6 +28,8 @@ public final class Main {
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // a file may be called @notes.pdf
+    line.setOverwrittenOptionsAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setParameterExceptionHandler((e, rest) -> {
       console.err().println("shanben: " + e.getMessage());

@@ -15,6 +15,9 @@ public enum Code {
   /** Some bytes of a text file are no characters of its charset. */
   INPUT_MALFORMED("INP-006", Severity.WARNING),
 
+  /** A word processor's or web file is damaged beyond reading. */
+  INPUT_DAMAGED("INP-007", Severity.ERROR),
+
   /** The PDF is damaged beyond reading. */
   PDF_DAMAGED("PDF-001", Severity.ERROR),
   /** The PDF needs a password. */
@@ -25,6 +28,10 @@ public enum Code {
   PDF_NO_TEXT("PDF-004", Severity.ERROR),
   /** Some pages have no text: pictures alone. */
   PDF_IMAGE_PAGES("PDF-005", Severity.WARNING),
+  /** The password does not open the PDF. */
+  PDF_PASSWORD("PDF-008", Severity.ERROR),
+  /** The PDF's pages show nothing. */
+  PDF_BLANK("PDF-009", Severity.ERROR),
   /** Characters that the font gives no Unicode for. */
   PDF_UNMAPPED("PDF-006", Severity.WARNING),
   /** Characters of a private use area. */
@@ -40,6 +47,8 @@ public enum Code {
 
   /** The output exists and shanben did not write it from this source. */
   OUTPUT_EXISTS("OUT-001", Severity.ERROR),
+  /** The output exists, and the caller wants that to be a failure. */
+  OUTPUT_THERE("OUT-004", Severity.ERROR),
   /** The output cannot be written. */
   OUTPUT_UNWRITABLE("OUT-002", Severity.ERROR),
   /** The output exists and was left alone. */

@@ -151,7 +151,8 @@ final class LineBuilder {
       }
     }
     String font = most(fonts, "", 0);
-    return new Type(size, font, bold > NEARLY_ALL * all, most(colors, Type.MIXED, NEARLY_ALL * all));
+    return new Type(
+        size, font, bold > NEARLY_ALL * all, most(colors, Type.MIXED, NEARLY_ALL * all));
   }
 
   /** Returns the heaviest key, or {@code other} where it does not weigh more than {@code least}. */

@@ -86,14 +86,22 @@ final class Rows {
       Box box = glyph.box();
       Box anchor = anchors.get(i).box();
       double beside = box.overlapY(anchor) / Math.min(box.height(), anchor.height());
-      double apart = Math.abs(glyph.y() - anchors.get(i).y());
-      boolean near = apart <= NEAR * Math.min(glyph.size(), anchors.get(i).size());
-      if (beside >= BESIDE && near && beside > most) {
+      if (beside >= BESIDE && isNear(glyph, anchors.get(i)) && beside > most) {
         most = beside;
         best = i;
       }
     }
     return best;
+  }
+
+  /**
+   * A mark is raised by up to half of the type that it belongs to; an initial's size proves none.
+   */
+  private static boolean isNear(Glyph glyph, Glyph anchor) {
+    double apart = Math.abs(glyph.y() - anchor.y());
+    double small = Math.min(glyph.size(), anchor.size());
+    double large = Math.max(glyph.size(), anchor.size());
+    return apart <= NEAR * small || (apart <= 0.55 * large && large <= 2.2 * small);
   }
 
   /** Takes out glyphs that print the one before again, a cheap way to look bold. */

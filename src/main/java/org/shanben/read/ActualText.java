@@ -7,8 +7,8 @@ import org.shanben.layout.Glyph;
  * What a marked piece of content says that its glyphs stand for (ISO 32000-1, 14.9.4).
  *
  * <p>It is believed glyph by glyph where the numbers agree, and for a whole piece where one of its
- * glyphs has no Unicode of its own. A longer text over many glyphs (a whole paragraph, an empty text
- * for a hyphen) would lose their places, and is left alone.
+ * glyphs has no Unicode of its own. A longer text over many glyphs (a whole paragraph, an empty
+ * text for a hyphen) would lose their places, and is left alone.
  *
  * @param text the text; empty where the piece has none
  * @param start how many glyphs the page had when the piece began

@@ -4,12 +4,17 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +22,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -30,16 +37,22 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   /** Stands for a character that the font gives no Unicode for. */
   private static final String UNMAPPED = "\uFFFD";
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
   private static final Pattern SPACES = Pattern.compile("\\s");
 
+  /** The densest maps have a tenth of this; a page beyond it was made to stop its readers. */
+  private static final int MOST_OPERATORS = 20_000_000;
+
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<ActualText> spans = new ArrayDeque<>();
   private final FontFaces faces;
   private final PDRectangle box;
   private final int rotation;
   private int images;
+  private long operators;
   private @Nullable PDColor lastColor;
   private int lastRgb;
 
@@ -211,6 +224,32 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   @Override
   public void drawImage(PDImage image) {
     images++;
+  }
+
+  /** A form that draws itself would never end; one that many others draw may take too long. */
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    COSBase stream = form.getCOSObject();
+    if (forms.add(stream)) {
+      try {
+        super.showForm(form);
+      } finally {
+        forms.remove(stream);
+      }
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    showForm(group);
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (++operators > MOST_OPERATORS) {
+      throw new IOException("a page with more than " + MOST_OPERATORS + " operators");
+    }
+    super.processOperator(operator, operands);
   }
 
   @Override

@@ -26,7 +26,8 @@ final class PdfReader implements Reader {
     try (PDDocument document = Loader.loadPDF(input.bytes(), input.password().orElse(""))) {
       return new Pages(input, document).read();
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
-      throw ConversionException.because(e, Code.PDF_LOCKED, name);
+      boolean given = input.password().isPresent();
+      throw ConversionException.because(e, given ? Code.PDF_PASSWORD : Code.PDF_LOCKED, name);
     } catch (IOException e) {
       throw ConversionException.because(e, Code.PDF_DAMAGED, name);
     } catch (RuntimeException e) {
@@ -59,7 +60,8 @@ final class PdfReader implements Reader {
         throw ConversionException.of(Code.PDF_NO_PAGES, name);
       }
       if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
-        throw ConversionException.of(Code.PDF_NO_TEXT, name, pages.size());
+        Code why = imagesOnly.isEmpty() ? Code.PDF_BLANK : Code.PDF_NO_TEXT;
+        throw ConversionException.of(why, name, pages.size());
       }
       if (!imagesOnly.isEmpty()) {
         findings.add(Diagnostic.of(Code.PDF_IMAGE_PAGES, imagesOnly.size(), imagesOnly));

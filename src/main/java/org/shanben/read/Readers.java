@@ -1,5 +1,6 @@
 package org.shanben.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class Readers {
   /** File names worth opening when a folder is walked. */
   private static final Set<String> ENDINGS =
       Set.of("pdf", "txt", "text", "docx", "odt", "rtf", "html", "htm", "xhtml");
+
+  private static final Set<String> TEXT = Set.of("txt", "text");
 
   private final Tika tika = new Tika();
 
@@ -53,32 +56,45 @@ public final class Readers {
     }
     String type = tika.detect(bytes, name);
     String content = tika.detect(bytes);
-    Reader reader = reader(name, type, content, charset.isPresent());
+    Reader reader = reader(name, bytes, type, content, charset.isPresent());
     SourceFile file = new SourceFile(name, sha256, bytes.length, type, 0);
     return reader.read(new Input(bytes, file, password, charset));
   }
 
-  private static Reader reader(String name, String type, String content, boolean isText)
+  private static Reader reader(
+      String name, byte[] bytes, String type, String content, boolean named)
       throws ConversionException {
-    boolean named = ending(name).equals("pdf");
-    if (content.equals("application/pdf")) {
+    String ending = ending(name);
+    if (content.equals("application/pdf") || (ending.equals("pdf") && looksLikePdf(bytes))) {
       return new PdfReader();
     }
-    if (named) {
+    if (ending.equals("pdf")) {
       throw ConversionException.of(Code.INPUT_MISNAMED, name, "PDF", content);
+    }
+    if (TEXT.contains(ending) && isText(content)) {
+      return new TextReader();
     }
     if (STRUCTURED.contains(type)) {
       return new StructuredReader();
     }
-    if (isText || type.equals("text/plain") || isUndecided(name, content)) {
+    if (named || type.equals("text/plain") || isText(content)) {
       return new TextReader();
     }
     throw ConversionException.of(Code.INPUT_UNSUPPORTED, name, type);
   }
 
-  /** Big5 and UTF-16 look like no text at all to a detector that knows magic numbers alone. */
-  private static boolean isUndecided(String name, String content) {
-    boolean text = ending(name).equals("txt") || ending(name).equals("text");
-    return text && (content.equals("application/octet-stream") || content.startsWith("text/"));
+  /** What begins as a mail or a script does is text all the same, and Big5 looks like no text. */
+  private static boolean isText(String content) {
+    return content.equals("application/octet-stream")
+        || content.startsWith("text/")
+        || content.startsWith("message/")
+        || content.equals("application/xml")
+        || content.equals("application/x-sh");
+  }
+
+  /** Old writers put other lines before the header, or wrote it wrong. */
+  private static boolean looksLikePdf(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+    return head.contains("%PDF") || head.contains(" obj");
   }
 }

@@ -52,7 +52,7 @@ final class StructuredReader implements Reader {
     } catch (EncryptedDocumentException e) {
       throw ConversionException.because(e, Code.PDF_LOCKED, name);
     } catch (IOException | SAXException | TikaException | RuntimeException e) {
-      throw ConversionException.because(e, Code.INPUT_UNREADABLE, name);
+      throw ConversionException.because(e, Code.INPUT_DAMAGED, name, input.file().mediaType());
     }
     return blocks.lines();
   }

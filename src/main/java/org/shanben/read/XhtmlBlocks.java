@@ -1,8 +1,12 @@
 package org.shanben.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Declared;
@@ -44,11 +48,23 @@ final class XhtmlBlocks extends DefaultHandler {
           "header",
           "footer");
 
+  /** Blocks that hold text and should hold no other block. */
+  private static final Set<String> LEAVES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** A paragraph that waits until the block inside it has ended. */
+  private record Outer(String text, @Nullable Declared role, int depth) {}
+
   private static final Type TYPE = new Type(2, "", false, 0);
+
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\u00A0]+");
 
   private final List<SourceLine> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private @Nullable Declared role;
+  private final Deque<Outer> outer = new ArrayDeque<>();
+  private final List<String> inner = new ArrayList<>();
+  private boolean isLeafOpen;
+  private int depth;
   private boolean inBody;
   private int skipped;
 
@@ -65,12 +81,46 @@ final class XhtmlBlocks extends DefaultHandler {
     } else if (name.equals("script") || name.equals("style")) {
       skipped++;
     } else if (name.equals("br")) {
-      text.append(' ');
+      text.append('\n');
     }
     if (BLOCKS.contains(name)) {
-      flush();
-      role = role(name);
+      begin(name);
     }
+  }
+
+  /** A block inside a paragraph, as a note is in a word processor's file, does not end it. */
+  private void begin(String name) {
+    depth++;
+    if (isLeafOpen && !text.toString().isBlank()) {
+      outer.push(new Outer(text.toString(), role, depth));
+      text.setLength(0);
+    } else {
+      flush();
+    }
+    role = role(name);
+    isLeafOpen = LEAVES.contains(name);
+  }
+
+  private void end() {
+    if (outer.isEmpty()) {
+      flush();
+      inner.forEach(block -> add(block, new Declared.Paragraph()));
+      inner.clear();
+      isLeafOpen = false;
+    } else {
+      String block = folded(text.toString());
+      text.setLength(0);
+      if (!block.isEmpty()) {
+        inner.add(block);
+      }
+      if (outer.getFirst().depth() == depth) {
+        Outer paragraph = outer.pop();
+        text.append(paragraph.text());
+        role = paragraph.role();
+        isLeafOpen = true;
+      }
+    }
+    depth--;
   }
 
   private static Declared role(String name) {
@@ -85,7 +135,7 @@ final class XhtmlBlocks extends DefaultHandler {
       skipped--;
     }
     if (BLOCKS.contains(name)) {
-      flush();
+      end();
     }
   }
 
@@ -102,14 +152,30 @@ final class XhtmlBlocks extends DefaultHandler {
   }
 
   private void flush() {
-    String block = text.toString().replaceAll("[ \\t\\r\\n\\u00A0]+", " ").strip();
+    String block = folded(text.toString());
     text.setLength(0);
     Declared now = role == null ? new Declared.Paragraph() : role;
     role = null;
-    if (block.isEmpty()) {
-      return;
+    if (!block.isEmpty()) {
+      add(block, now);
     }
-    lines.add(line(block, lines.size() + 1, now));
+  }
+
+  private void add(String block, Declared role) {
+    lines.add(line(block, lines.size() + 1, role));
+  }
+
+  /** Folds white space; a line end between two Chinese characters of the markup is no space. */
+  private static String folded(String markup) {
+    Matcher matcher = SPACE.matcher(markup.strip());
+    return matcher.replaceAll(space -> {
+      boolean lineEnd = space.group().indexOf('\n') >= 0;
+      String all = markup.strip();
+      boolean chinese =
+          Cjk.isUnspaced(all.codePointBefore(space.start()))
+              && Cjk.isUnspaced(all.codePointAt(space.end()));
+      return lineEnd && chinese ? "" : " ";
+    });
   }
 
   private static SourceLine line(String block, int number, Declared role) {

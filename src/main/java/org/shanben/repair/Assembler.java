@@ -105,6 +105,7 @@ public final class Assembler {
         yield new Block.Heading(lastLevel, text);
       }
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
+      case Role.Entry entry -> new Block.Paragraph(Block.Align.START, text);
       case Role.Note note -> new Block.Note(note.id(), note.mark(), text);
     };
   }

@@ -24,7 +24,9 @@ record EdgeLine(
     // NFKC only for comparing: full-width digits and letters count as their plain ones.
     String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
     String key =
-        folded.replaceAll("\\s+", "").replaceAll("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])", "#")
+        folded
+            .replaceAll("\\s+", "")
+            .replaceAll("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])", "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
     return new EdgeLine(line, top, row, place, key, Folio.of(line.text().strip()));
   }

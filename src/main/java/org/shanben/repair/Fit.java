@@ -24,6 +24,7 @@ final class Fit {
   private final double lostIndent;
   private final boolean fewIndented;
   private final Map<Long, double[]> rightsByLeft;
+  private final Map<SourceLine, Double> ownRights;
 
   Fit(List<SourceLine> lines, Frames frames, SourceText.Kind kind) {
     this.lines = lines;
@@ -31,6 +32,7 @@ final class Fit {
     this.plain = kind == SourceText.Kind.PLAIN;
     this.lostIndent = plain ? lostIndent() : 0;
     this.rightsByLeft = rightsByLeft();
+    this.ownRights = plain ? Map.of() : new Narrow(lines, frames).rights();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
   }
@@ -45,19 +47,25 @@ final class Fit {
     if (isCentred(line) || isSetRight(line)) {
       return true;
     }
-    double room = frames.of(line).right() - line.box().right() - (first ? lostIndent : 0);
+    double room = right(line) - line.box().right() - (first ? lostIndent : 0);
     return room >= need(lines.get(i + 1)) + slack(line);
   }
 
   /** Tells whether line {@code i} reaches the right margin and leaves no room for what follows. */
   boolean isFull(int i) {
     SourceLine line = lines.get(i);
-    double room = frames.of(line).right() - line.box().right();
+    double room = right(line) - line.box().right();
     return room < need(lines.get(i + 1)) + slack(line);
   }
 
+  /** Returns the right margin of the line's own stretch, or else that of its column. */
+  private double right(SourceLine line) {
+    Double own = ownRights.get(line);
+    return own == null ? frames.of(line).right() : own;
+  }
+
   /** Returns the width of the first piece of the line that cannot be parted. */
-  private static double need(SourceLine line) {
+  static double need(SourceLine line) {
     String text = line.text();
     int start = text.length() - text.stripLeading().length();
     String ink = text.strip();
@@ -106,14 +114,14 @@ final class Fit {
   }
 
   /**
-   * A line that hangs deeper than the one before and goes on from it all the same: the one before is
-   * full, ends in no mark that ends anything, and this one has no label of its own. So do the items
-   * of {@code 封面：} set under their text; a paragraph after a full heading does not.
+   * A line that hangs deeper than the one before and goes on from it all the same: the one before
+   * is full, ends in no mark that ends anything, and this one has no label of its own. So do the
+   * items of {@code 封面：} set under their text; a paragraph after a full heading does not.
    */
   private boolean goesOnDeeper(int i) {
     SourceLine before = lines.get(i - 1);
     SourceLine line = lines.get(i);
-    double room = frames.of(before).right() - before.box().right();
+    double room = right(before) - before.box().right();
     String text = before.text().strip();
     boolean full = room < need(line) + slack(before) && room > -need(line);
     boolean ended = Cjk.endsSentence(text) || text.matches("(?s).*[：:；;）)」』》]$");

@@ -84,7 +84,7 @@ final class Frames {
   private static Frame frame(List<SourceLine> lines, SourceText.Kind kind) {
     double em = bodySize(lines);
     List<SourceLine> body =
-        lines.stream().filter(line -> Math.abs(line.type().size() - em) < 0.05 * em).toList();
+        lines.stream().filter(line -> Math.abs(line.type().size() - em) <= 0.05 * em).toList();
     double[] lefts = body.stream().mapToDouble(line -> line.box().left()).sorted().toArray();
     double[] rights = body.stream().mapToDouble(Frames::inkEnd).sorted().toArray();
     double near = SAME_EDGE * em;

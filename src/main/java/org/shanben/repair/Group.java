@@ -58,6 +58,11 @@ record Group(int index, List<DraftLine> lines, String text) {
     return (Cjk.endsSentence(text) && !text.endsWith("…")) || "，、；：,;:".contains(last);
   }
 
+  /** Tells whether the block is an entry of a table of contents. */
+  boolean isEntry() {
+    return lines.get(0).role() instanceof Role.Entry;
+  }
+
   /** Tells whether there is a letter or digit in it at all. */
   boolean hasLetters() {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

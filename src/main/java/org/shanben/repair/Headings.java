@@ -130,7 +130,10 @@ final class Headings implements Pass {
     }
 
     private static boolean isShort(Group group) {
-      return group.cells() <= LONGEST && group.lines().size() <= 4 && !group.endsAsProse();
+      return !group.isEntry()
+          && group.cells() <= LONGEST
+          && group.lines().size() <= 4
+          && !group.endsAsProse();
     }
 
     Map<Group, Integer> levels() {

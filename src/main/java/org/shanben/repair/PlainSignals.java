@@ -16,6 +16,9 @@ final class PlainSignals {
   /** A line this much shorter than the measure is short, whatever its first word. */
   private static final double SHORT = 0.75;
 
+  /** Nobody wraps lines at fewer cells: shorter ones are cards, labels, verses. */
+  private static final double NARROWEST = 16;
+
   private final double measure;
   private final boolean spacesEnd;
   private final boolean wrapped;
@@ -82,7 +85,7 @@ final class PlainSignals {
     long near =
         lines.stream().filter(l -> Math.abs(l.box().right() - measure) <= 0.08 * measure).count();
     long longer = lines.stream().filter(l -> l.box().right() > 1.25 * measure).count();
-    return near * 4 >= lines.size() && longer * 20 <= lines.size();
+    return measure >= NARROWEST && near * 4 >= lines.size() && longer * 20 <= lines.size();
   }
 
   /** Returns how many blank lines stand between most lines: 1 where every line has one after it. */

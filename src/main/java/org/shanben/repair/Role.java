@@ -19,6 +19,9 @@ public sealed interface Role {
    */
   record Heading(int level) implements Role {}
 
+  /** An entry of a table of contents. */
+  record Entry() implements Role {}
+
   /**
    * A note.
    *

@@ -85,6 +85,12 @@ final class RunningMatter implements Pass {
             .computeIfAbsent(e.line().page() + (e.top() ? "t" : "b"), k -> new ArrayList<>())
             .add(e));
     sides.values().forEach(side -> peel(side, evidence, edits));
+    // Furniture frames a text. Where nothing is left to frame, as in a set of cards that say "Page
+    // 1", "Page 2", it was the text.
+    long lines = source.lines().filter(line -> !line.isBlank()).count();
+    if (edits.size() >= lines) {
+      return List.of();
+    }
     return edits;
   }
 
@@ -174,10 +180,7 @@ final class RunningMatter implements Pass {
       }
       Set<SourceLine> outer = new HashSet<>();
       edges.stream().filter(edge -> edge.row() == 0).forEach(edge -> outer.add(edge.line()));
-      source
-          .lines()
-          .filter(line -> !outer.contains(line))
-          .forEach(line -> body.add(words(line)));
+      source.lines().filter(line -> !outer.contains(line)).forEach(line -> body.add(words(line)));
     }
 
     /** Places in steps of four points: a line's neighbours lie in its step or the next. */

@@ -35,7 +35,11 @@ final class Unwrap implements Pass {
     List<Edit> edits = new ArrayList<>();
     boolean first = true;
     for (int i = 1; i < lines.size(); i++) {
-      boolean joins = flow.joins(i, first);
+      if (lines.get(i).role() instanceof Role.Entry) {
+        first = true;
+        continue; // how an entry follows was told when it was found
+      }
+      boolean joins = !(lines.get(i - 1).role() instanceof Role.Entry) && flow.joins(i, first);
       first = !joins;
       Joint joint =
           joins
@@ -109,6 +113,9 @@ final class Unwrap implements Pass {
       if (told.isPresent()) {
         return !told.get();
       }
+      if (isChapterNumber(before, after)) {
+        return true;
+      }
       if (!before.type().sameSize(after.type())
           || before.type().bold() != after.type().bold()
           || !before.type().sameColor(after.type())) {
@@ -123,9 +130,20 @@ final class Unwrap implements Pass {
           || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
     }
 
+    /** A number in display type above a title in display type: both open the chapter. */
+    private boolean isChapterNumber(SourceLine before, SourceLine after) {
+      double display = 1.15 * frames.bodySize();
+      return before.text().strip().matches("\\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}")
+          && before.column() == after.column()
+          && before.type().size() >= display
+          && after.type().size() >= display
+          && after.box().top() > before.box().top()
+          && after.box().top() - before.box().bottom() < 2 * before.type().size();
+    }
+
     /**
-     * Two lines of display type are one title where the first one ends in a mark that asks for more,
-     * or is centred and nearly fills the measure. The lines of a title page do neither.
+     * Two lines of display type are one title where the first one ends in a mark that asks for
+     * more, or is centred and nearly fills the measure. The lines of a title page do neither.
      */
     private boolean isOneTitle(SourceLine before, SourceLine after) {
       if (before.type().size() < 1.15 * frames.bodySize()) {

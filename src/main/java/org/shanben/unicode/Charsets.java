@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class Charsets {
     if (isStrict(bytes, StandardCharsets.UTF_8)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
-    return wide(bytes).or(() -> byFrequency(bytes));
+    return wide(bytes).or(() -> wideChinese(bytes)).or(() -> byFrequency(bytes));
   }
 
   private static Optional<Charset> byMark(byte[] bytes) {
@@ -76,6 +77,29 @@ public final class Charsets {
       return Optional.empty();
     }
     return Optional.of(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+  }
+
+  /** UTF-16 without a mark or line ends: nearly all of it is Chinese in one order of bytes only. */
+  private static Optional<Charset> wideChinese(byte[] bytes) {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = new String(bytes, 0, Math.min(bytes.length & ~1, 4000), charset);
+      long chinese = text.codePoints().filter(c -> isCommon(c)).count();
+      if (bytes.length % 2 == 0 && !text.isEmpty() && chinese * 20 >= text.length() * 19L) {
+        return Optional.of(charset);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Ideographs that Big5 ranks as frequent and common marks; mojibake is spread over all others.
+   */
+  private static boolean isCommon(int codePoint) {
+    if (codePoint < 0x4E00 || codePoint > 0x9FFF) {
+      return codePoint < 0x80 || (codePoint >= 0x3000 && codePoint < 0x3020) || codePoint > 0xFF00;
+    }
+    byte[] big5 = Character.toString(codePoint).getBytes(Charset.forName("x-windows-950"));
+    return big5.length == 2 && (big5[0] & 0xFF) >= 0xA4 && (big5[0] & 0xFF) <= 0xC6;
   }
 
   private static Optional<Charset> byFrequency(byte[] bytes) {

@@ -23,6 +23,12 @@ class FolderNamesTest {
   }
 
   @Test
+  void aNameThatIsAnothersStemCollidesWithNone() {
+    assertThat(FolderNames.of(List.of("brief.pdf", "brief.txt", "brief.pdf.txt")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void evenTheSameNameTwiceGivesTwoFolders() {
     List<String> names = FolderNames.of(List.of("a/brief.pdf", "b/brief.pdf"));
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.startsWith("brief.pdf-"));

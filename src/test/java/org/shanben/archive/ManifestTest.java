@@ -56,6 +56,24 @@ class ManifestTest {
   }
 
   @Test
+  void aFolderMayBeNamedByDots() throws Exception {
+    new OutputFolder(dir, OnExists.REPLACE)
+        .publish("doc", "0".repeat(64), Map.of("doc.txt", new byte[] {1}));
+    Path roundabout = dir.resolve("doc").resolve("..").resolve(".");
+    assertThat(Fixity.verify(roundabout)).isEqualTo(new Fixity.Result(1, 1, java.util.List.of()));
+  }
+
+  @Test
+  void aManifestWithAnImpossibleNameIsReportedAndTheOthersAreStillRead() throws Exception {
+    new OutputFolder(dir, OnExists.REPLACE)
+        .publish("doc", "0".repeat(64), Map.of("doc.txt", new byte[] {1}));
+    Path bad = Files.createDirectory(dir.resolve("bad"));
+    Files.writeString(bad.resolve(Manifest.NAME), "0".repeat(64) + "  a\u0000b\n");
+    assertThat(Fixity.verify(dir).findings()).hasSize(1);
+    assertThat(Fixity.verify(dir).files()).isEqualTo(1);
+  }
+
+  @Test
   void aManifestCannotMakeUsReadOutsideItsFolder() throws Exception {
     Files.writeString(dir.resolve("secret"), "x");
     Path inside = Files.createDirectory(dir.resolve("inside"));

@@ -58,6 +58,16 @@ class PdfaTextTest {
   }
 
   @Test
+  void proseThatLooksLikeMarkupIsToldApart() throws Exception {
+    Converted converted =
+        convert(
+            "題目\n\n# 不是標題，是內文。\n\n[^1]: 也不是註，[^2]也不是。\n\n\\# 連反斜線也是內文，這一段寫得特別長，好讓每一行都不一樣長，看得出沒有人折過行。\n");
+    hasOneText(converted);
+    assertThat(Editions.text(Editions.of(converted, Format.TXT)))
+        .contains("# 不是標題，是內文。", "\\# 連反斜線也是內文，這一段寫得特別長，好讓每一行都不一樣長，看得出沒有人折過行。");
+  }
+
+  @Test
   void xmpAndInformationDictionaryAgree() throws Exception {
     byte[] pdf =
         Editions.of(Converter.builder().build().convert(Brief.source("brief.pdf")), Format.PDF);

@@ -63,6 +63,7 @@ final class Clusters {
         type == Character.NON_SPACING_MARK
             || type == Character.ENCLOSING_MARK
             || type == Character.FORMAT;
-    return mark && !faces.of(codePoint, heading).has(codePoint);
+    // Invisible characters are never drawn, whatever a font has for them: a soft hyphen would show.
+    return type == Character.FORMAT || (mark && !faces.of(codePoint, heading).has(codePoint));
   }
 }

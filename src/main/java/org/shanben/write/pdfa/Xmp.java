@@ -1,6 +1,9 @@
 package org.shanben.write.pdfa;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shanben.model.Document;
 import org.shanben.model.Metadata;
 
@@ -29,20 +32,34 @@ final class Xmp {
                     + escape(p.value())
                     + "</rdf:li></rdf:Bag></dc:publisher>\n")
             .orElse("");
-    return TEMPLATE
-        .replace("@PRODUCER@", escape(producer))
-        .replace("@DATE@", isoDate)
-        .replace("@LANGUAGE@", escape(metadata.language().value()))
-        .replace("@CREATOR@", author)
-        .replace("@PUBLISHER@", publisher)
-        .replace("@SOURCE@", "urn:sha256:" + document.source().sha256())
-        .replace("@TITLE@", escape(metadata.title().value()))
+    Map<String, String> values =
+        Map.of(
+            "PRODUCER",
+            escape(producer),
+            "DATE",
+            isoDate,
+            "LANGUAGE",
+            escape(metadata.language().value()),
+            "CREATOR",
+            author,
+            "PUBLISHER",
+            publisher,
+            "SOURCE",
+            "urn:sha256:" + document.source().sha256(),
+            "TITLE",
+            escape(metadata.title().value()));
+    // In one go: a value that looks like a place stays a value.
+    return PLACE
+        .matcher(TEMPLATE)
+        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")))
         .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
+
+  private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
 
   private static final String TEMPLATE =
       """

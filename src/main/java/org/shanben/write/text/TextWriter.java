@@ -3,6 +3,7 @@ package org.shanben.write.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
@@ -15,9 +16,14 @@ import org.shanben.write.Written;
  * Writes the plain-text archival copy.
  *
  * <p>Headings and notes are marked as Markdown marks them: {@code ## 前言}, {@code [^1]} in the text
- * and {@code [^1]: …} for the note. Nothing else is added to the text, and nothing is escaped.
+ * and {@code [^1]: …} for the note. A paragraph that itself begins so has a backslash before it.
+ * Nothing else is added.
  */
 public final class TextWriter implements Writer {
+
+  private static final Pattern LIKE_MARKUP = Pattern.compile("\\\\*#{1,6} ");
+
+  private static final Pattern LIKE_MARK = Pattern.compile("\\\\*\\[\\^\\d+\\]");
 
   private final boolean header;
 
@@ -49,25 +55,38 @@ public final class TextWriter implements Writer {
   private static String line(Block block) {
     return switch (block) {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + marked(heading.text());
-      case Block.Paragraph paragraph -> marked(paragraph.text());
+      case Block.Paragraph paragraph -> prose(marked(paragraph.text()));
       case Block.Note note ->
           isNumber(note.mark())
-              ? "[^" + note.mark() + "]: " + note.text().chars()
-              : note.mark() + " " + note.text().chars();
+              ? "[^" + note.mark() + "]: " + escaped(note.text().chars())
+              : note.mark() + " " + escaped(note.text().chars());
     };
   }
 
+  /**
+   * Prose that begins as a heading or a note would is told apart by a backslash, as in Markdown.
+   */
+  private static String prose(String text) {
+    return LIKE_MARKUP.matcher(text).lookingAt() ? "\\" + text : text;
+  }
+
+  /** Note marks become Markdown's; what only looks like one has a backslash before it. */
   private static String marked(Text text) {
-    StringBuilder line = new StringBuilder(text.chars());
-    for (int i = text.marks().size() - 1; i >= 0; i--) {
-      if (text.marks().get(i) instanceof Mark.NoteRef ref) {
-        String mark = line.substring(ref.start(), ref.end());
-        if (isNumber(mark)) {
-          line.replace(ref.start(), ref.end(), "[^" + mark + "]");
-        }
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    for (Mark mark : text.marks()) {
+      if (mark instanceof Mark.NoteRef ref && ref.start() >= at) {
+        line.append(escaped(text.chars().substring(at, ref.start())));
+        String label = text.chars().substring(ref.start(), ref.end());
+        line.append(isNumber(label) ? "[^" + label + "]" : label);
+        at = ref.end();
       }
     }
-    return line.toString();
+    return line.append(escaped(text.chars().substring(at))).toString();
+  }
+
+  private static String escaped(String text) {
+    return LIKE_MARK.matcher(text).replaceAll("\\\\$0");
   }
 
   private static boolean isNumber(String mark) {
@@ -78,8 +97,12 @@ public final class TextWriter implements Writer {
     Metadata metadata = document.metadata();
     StringBuilder yaml = new StringBuilder("---\n");
     field(yaml, "title", metadata.title().value());
-    for (Metadata.Found author : metadata.authors()) {
-      field(yaml, "author", author.value());
+    List<String> authors =
+        metadata.authors().stream().map(author -> quoted(author.value())).toList();
+    if (authors.size() == 1) {
+      field(yaml, "author", metadata.authors().get(0).value());
+    } else if (!authors.isEmpty()) {
+      yaml.append("author: [").append(String.join(", ", authors)).append("]\n");
     }
     metadata.date().ifPresent(date -> field(yaml, "date", date.value()));
     field(yaml, "language", metadata.language().value());
@@ -90,9 +113,13 @@ public final class TextWriter implements Writer {
     return yaml.append("---").toString();
   }
 
-  /** Double quotes, with the two escapes that YAML needs in them, suit every value. */
   private static void field(StringBuilder yaml, String name, String value) {
-    String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
-    yaml.append(name).append(": \"").append(quoted).append("\"\n");
+    yaml.append(name).append(": ").append(quoted(value)).append('\n');
+  }
+
+  /** Double quotes, with the two escapes that YAML needs in them, suit every value of one line. */
+  private static String quoted(String value) {
+    String line = value.replaceAll("\\p{Cc}+", " ");
+    return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
