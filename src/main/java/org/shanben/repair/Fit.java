@@ -47,8 +47,29 @@ final class Fit {
     if (isCentred(line) || isSetRight(line)) {
       return true;
     }
-    double room = right(line) - line.box().right() - (first ? lostIndent : 0);
+    double room = right(line) - end(i) - (first ? lostIndent : 0);
     return room >= need(lines.get(i + 1)) + slack(line);
+  }
+
+  /**
+   * Returns where line {@code i} ends. Raw text sometimes parts a line before a mark; then the line
+   * that the mark begins is as long as both.
+   */
+  private double end(int i) {
+    double end = lines.get(i).box().right();
+    if (plain && i > 0 && beginsWithCloser(i)) {
+      double both = lines.get(i - 1).box().right() + end;
+      return both <= right(lines.get(i)) + slack(lines.get(i)) ? both : end;
+    }
+    return end;
+  }
+
+  /** Tells whether line {@code i} begins with a Chinese mark that no line begins with. */
+  boolean beginsWithCloser(int i) {
+    String text = lines.get(i).text().strip();
+    return !text.isEmpty()
+        && Cjk.isNoStart(text.codePointAt(0))
+        && Cjk.isUnspaced(text.codePointAt(0));
   }
 
   /** Tells whether line {@code i} reaches the right margin and leaves no room for what follows. */
@@ -130,6 +151,7 @@ final class Fit {
         && frames.of(before).support() >= 3
         && !ended
         && label(line) == 0
+        && line.box().left() > before.box().left()
         && line.box().left() < before.box().left() + before.box().width() / 2;
   }
 
@@ -195,21 +217,36 @@ final class Fit {
     return strange || (symbol && space > end) ? space : 0;
   }
 
+  /**
+   * Tells whether the line is full and yet begins at no place where a line set from the left would:
+   * neither at the margin nor at an indent. Set from the right, it begins where it happens to.
+   */
+  boolean isFullFromRight(int i) {
+    double indent = indent(i);
+    return !plain && indent > 0.25 && indent < 1.7 && isFull(i) && isAlone(lines.get(i));
+  }
+
+  /** Tells whether no other line begins at the line's x. */
+  private boolean isAlone(SourceLine line) {
+    return lines.stream()
+        .noneMatch(
+            other -> !other.equals(line) && Math.abs(other.box().left() - line.box().left()) < 0.5);
+  }
+
   /** Tells whether the line stands in the middle of its measure, well inside both margins. */
   boolean isCentred(SourceLine line) {
     Frames.Frame frame = frames.of(line);
     double left = line.box().left() - frame.left();
     double right = frame.right() - line.box().right();
     double em = line.type().size();
-    return !plain && left > 2.6 * em && right > 2.6 * em && Math.abs(left - right) < 1.2 * em;
+    return left > 2.6 * em && right > 2.6 * em && Math.abs(left - right) < 1.2 * em;
   }
 
   /** Tells whether the line stands at the right margin alone. */
   boolean isSetRight(SourceLine line) {
     Frames.Frame frame = frames.of(line);
     double em = line.type().size();
-    return !plain
-        && line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
+    return line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
         && Math.abs(frame.right() - line.box().right()) < 1.2 * em
         && !beginsWhereOthersDo(line);
   }

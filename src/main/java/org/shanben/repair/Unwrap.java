@@ -109,6 +109,9 @@ final class Unwrap implements Pass {
     boolean joins(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
+      if (signals.isPresent() && fit.beginsWithCloser(i)) {
+        return true;
+      }
       Optional<Boolean> told = signals.flatMap(s -> s.breaksBetween(before, after));
       if (told.isPresent()) {
         return !told.get();
@@ -123,6 +126,9 @@ final class Unwrap implements Pass {
       }
       if (before.column() == after.column() && !pitches.goesOn(i)) {
         return false;
+      }
+      if (fit.beginsWithCloser(i)) {
+        return true; // a hanging mark that the layout took for a line of its own
       }
       boolean display = isOneTitle(before, after);
       return display
@@ -155,12 +161,16 @@ final class Unwrap implements Pass {
       return asks || (wide && fit.isCentred(before) && fit.isCentred(after));
     }
 
-    /** A byline of two lines, both at the right margin, the first one full; never body type. */
+    /**
+     * A byline of two lines, both set from the right, the first one full. Its type is not the
+     * body's, or its first line begins where no line set from the left does; a signature's line
+     * before it does neither.
+     */
     private boolean isSetRightTogether(int i) {
-      SourceLine before = lines.get(i - 1);
-      return Math.abs(before.type().size() - frames.bodySize()) > 0.05 * frames.bodySize()
-          && fit.isSetRight(lines.get(i))
-          && fit.isFull(i - 1);
+      double size = lines.get(i - 1).type().size();
+      boolean other = Math.abs(size - frames.bodySize()) > 0.05 * frames.bodySize();
+      return fit.isSetRight(lines.get(i))
+          && ((other && fit.isFull(i - 1)) || fit.isFullFromRight(i - 1));
     }
 
     private boolean beginsBlock(int i, boolean first) {
