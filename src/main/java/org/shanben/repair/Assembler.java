@@ -1,7 +1,9 @@
 package org.shanben.repair;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class Assembler {
   private final Map<String, List<DraftLine>> pendingNotes = new LinkedHashMap<>();
   private final boolean paged;
   private int lastPage;
-  private int lastLevel;
+  private final Deque<Integer> above = new ArrayDeque<>();
 
   private Assembler(Draft draft) {
     this.draft = draft;
@@ -97,17 +99,25 @@ public final class Assembler {
     lines.clear();
   }
 
-  /** No level is skipped on the way down: a checker and a screen reader both stumble there. */
   private Block block(Role role, Text text) {
     return switch (role) {
-      case Role.Heading heading -> {
-        lastLevel = Math.min(heading.level(), lastLevel + 1);
-        yield new Block.Heading(lastLevel, text);
-      }
+      case Role.Heading heading -> new Block.Heading(depth(heading.level()), text);
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
       case Role.Entry entry -> new Block.Paragraph(Block.Align.START, text);
       case Role.Note note -> new Block.Note(note.id(), note.mark(), text);
     };
+  }
+
+  /**
+   * Returns how deep a heading of that level stands below those before it. No level is skipped on
+   * the way down, where a checker and a screen reader both stumble, and equals stay equals.
+   */
+  private int depth(int level) {
+    while (!above.isEmpty() && above.getFirst() >= level) {
+      above.pop();
+    }
+    above.push(level);
+    return Math.min(6, above.size());
   }
 
   private void flushNotes() {
