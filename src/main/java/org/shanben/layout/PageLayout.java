@@ -33,7 +33,8 @@ public final class PageLayout {
     PageLayout layout = new PageLayout(page, page * 100);
     List<SourceLine> lines = new ArrayList<>();
     List<SourceLine> hidden = new ArrayList<>();
-    layout.upright(glyphs.stream().filter(Glyph::visible).toList(), lines, hidden);
+    List<Glyph> seen = glyphs.stream().filter(Glyph::visible).toList();
+    layout.upright(Vertical.turned(seen, width), lines, hidden);
     layout.unseen(glyphs.stream().filter(glyph -> !glyph.visible()).toList(), hidden);
     return new SourcePage(page, width, height, numbered(lines, 0), numbered(hidden, lines.size()));
   }

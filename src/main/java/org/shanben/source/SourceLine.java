@@ -10,8 +10,10 @@ import org.shanben.model.Box;
  * @param page its page, from 1
  * @param number its number on that page, from 1, in reading order
  * @param text its characters, white space at both ends included
- * @param box where it stands, in points; for text without geometry left and right are cells (half
- *     the width of a Chinese character) and top and bottom are line numbers
+ * @param box where it stands, in points, as seen when the page is turned so that the line runs from
+ *     left to right: for vertical text x runs down the page, and y from its right edge; for text
+ *     without geometry left and right are cells (half the width of a Chinese character) and top and
+ *     bottom are line numbers
  * @param type how it is set
  * @param column the column it stands in: lines of one column of one page share it; counts through
  *     the document

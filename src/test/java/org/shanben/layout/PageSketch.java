@@ -45,6 +45,18 @@ public final class PageSketch {
     return this;
   }
 
+  /** Draws a column from the top down: upright characters below each other. */
+  public PageSketch column(double x, double y, double size, String text) {
+    double at = y;
+    for (int codePoint : text.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      double baseline = at + 0.88 * size;
+      glyphs.add(new Glyph(character, x, baseline, size, size, "Test", bold, 0, 0, true));
+      at += size;
+    }
+    return this;
+  }
+
   /** Returns the pages as a reader would. */
   public static SourceText source(List<PageSketch> pages) {
     return new SourceText(

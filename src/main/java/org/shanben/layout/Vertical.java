@@ -1,0 +1,117 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Finds vertical writing (直排) and turns it, so that a column from the top down becomes a row from
+ * the left, and columns from the right become rows from the top. Everything after this then works
+ * on it as on horizontal text.
+ *
+ * <p>Producers write vertical text in vertical fonts or place upright glyphs one below the other;
+ * in both, one glyph after the other is drawn a step lower at the same x. A page is vertical when
+ * most of its Chinese is drawn so. A folio or a head that is set across such a page stays upright.
+ */
+final class Vertical {
+
+  /** The direction in which turned text runs, as that of Latin words set sideways in it. */
+  static final int DOWN = 270;
+
+  /** Most of a page's steps between Chinese characters go down. */
+  private static final double MOST = 0.6;
+
+  /** Fewer steps prove no direction: a stamp, a label on a picture's edge. */
+  private static final int FEWEST = 8;
+
+  private Vertical() {}
+
+  /** Returns the glyphs, those of vertical text turned; the very list where there is none. */
+  static List<Glyph> turned(List<Glyph> glyphs, double width) {
+    boolean[] down = new boolean[glyphs.size()];
+    boolean[] across = new boolean[glyphs.size()];
+    int vertical = 0;
+    int horizontal = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      Glyph before = glyphs.get(i - 1);
+      Glyph glyph = glyphs.get(i);
+      if (isStepDown(before, glyph)) {
+        down[i - 1] = true;
+        down[i] = true;
+        vertical++;
+      } else if (isStepAcross(before, glyph)) {
+        across[i - 1] = true;
+        across[i] = true;
+        horizontal++;
+      }
+    }
+    if (vertical < FEWEST || vertical < MOST * (vertical + horizontal)) {
+      return glyphs;
+    }
+    List<Glyph> result = new ArrayList<>(glyphs.size());
+    for (int i = 0; i < glyphs.size(); i++) {
+      // A column may hold a single character, which steps nowhere; a head set across does not.
+      Glyph glyph = glyphs.get(i);
+      boolean alone = !across[i] && glyph.angle() == 0 && isWide(glyph);
+      result.add(down[i] || alone ? turn(glyph, width) : glyph);
+    }
+    return result;
+  }
+
+  private static boolean isStepDown(Glyph before, Glyph glyph) {
+    double em = Math.max(before.size(), glyph.size());
+    double across = Math.abs(middle(glyph) - middle(before));
+    double step = glyph.y() - before.y();
+    return bothUpright(before, glyph)
+        && across < 0.35 * em
+        && step > 0.4 * em
+        && step < 2.5 * em
+        && (isWide(before) || isWide(glyph));
+  }
+
+  private static boolean isStepAcross(Glyph before, Glyph glyph) {
+    double em = Math.max(before.size(), glyph.size());
+    double step = glyph.x() - before.x();
+    return bothUpright(before, glyph)
+        && Math.abs(glyph.y() - before.y()) < 0.2 * em
+        && step > 0.4 * em
+        && step < 2.5 * em
+        && isWide(before)
+        && isWide(glyph);
+  }
+
+  private static boolean bothUpright(Glyph before, Glyph glyph) {
+    return before.angle() == 0 && glyph.angle() == 0;
+  }
+
+  private static boolean isWide(Glyph glyph) {
+    return Cjk.isUnspaced(glyph.text().codePointAt(0));
+  }
+
+  private static double middle(Glyph glyph) {
+    return glyph.x() + width(glyph) / 2;
+  }
+
+  /** A vertical font moves the pen down, so that its glyphs have no width of their own. */
+  private static double width(Glyph glyph) {
+    return glyph.advance() > 0 ? glyph.advance() : 0;
+  }
+
+  private static Glyph turn(Glyph glyph, double pageWidth) {
+    double size = glyph.size();
+    double top = glyph.box().top();
+    // The em box of the turned glyph lies around the middle of its column.
+    double baseline = pageWidth - middle(glyph) + 0.38 * size;
+    return new Glyph(
+        glyph.text(),
+        top,
+        baseline,
+        size,
+        size,
+        glyph.font(),
+        glyph.bold(),
+        glyph.color(),
+        DOWN,
+        glyph.visible());
+  }
+}

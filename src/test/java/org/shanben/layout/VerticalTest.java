@@ -1,0 +1,76 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.model.Block;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+import org.shanben.source.SourceText;
+
+/** Columns from the top down, from the right to the left. */
+class VerticalTest {
+
+  private static List<String> blocks(PageSketch... pages) {
+    SourceText source = PageSketch.source(List.of(pages));
+    return Sources.document(Passes.repair(source)).blocks().stream()
+        .map(Block::text)
+        .map(text -> text.chars())
+        .toList();
+  }
+
+  @Test
+  void columnsAreReadFromTheRightAndJoined() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
+            .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
+            .column(452, 100, 12, "力");
+    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。影響力");
+  }
+
+  @Test
+  void anIndentFromTheTopBeginsAParagraph() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 124, 12, "中俄關係持續密切發展雙方各有")
+            .column(476, 100, 12, "目標與利益雙方分別在中亞地區展。")
+            .column(452, 124, 12, "俄羅斯加強了與北韓的互動外界")
+            .column(428, 100, 12, "普遍認為如此。");
+    assertThat(blocks(page))
+        .containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。", "俄羅斯加強了與北韓的互動外界普遍認為如此。");
+  }
+
+  @Test
+  void theDrawingOrderOfColumnsDoesNotMatter() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
+            .column(452, 100, 12, "力。")
+            .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標");
+    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。影響力。");
+  }
+
+  @Test
+  void aFolioSetAcrossStaysAFolio() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] =
+          new PageSketch(i + 1)
+              .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
+              .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
+              .line(290, 800, 9, String.valueOf(i + 1));
+    }
+    assertThat(String.join("", blocks(pages))).doesNotContain("1").doesNotContain("2");
+  }
+
+  @Test
+  void aLabelDownTheEdgeOfAHorizontalPageTurnsNothing() {
+    PageSketch page =
+        new PageSketch(1)
+            .lines(72, 100, 12, 22, "中俄關係持續密切發展，雙方各有其目標與利益。", "雙方分別在中亞地區展現影響力，尚能夠克制己。", "俄羅斯加強了互動。")
+            .column(560, 300, 9, "機密等級第一級密件");
+    assertThat(blocks(page).get(0)).startsWith("中俄關係").endsWith("互動。");
+  }
+}
