@@ -27,7 +27,7 @@ class VerticalTest {
             .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
             .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
             .column(452, 100, 12, "力");
-    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。影響力");
+    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力");
   }
 
   @Test
@@ -49,7 +49,7 @@ class VerticalTest {
             .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
             .column(452, 100, 12, "力。")
             .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標");
-    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。影響力。");
+    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力。");
   }
 
   @Test

@@ -54,7 +54,9 @@ class PdfaTextTest {
 
   @Test
   void rareCharactersAreTheSameInAllEditions() throws Exception {
-    hasOneText(convert("𠮷野家 ⻝ 食 café e\u0301 Привет ㄅㄆㄇ ｱｲｳ ①②㈱ ½ Å\u3000全形 100％ 😀 한국어 ไทย\n"));
+    hasOneText(
+        convert(
+            "𠮷野家 ⻝ 食 café e\u0301 Привет ㄅㄆㄇ ｱｲｳ ①②㈱ ½ Å soft\u00ADhyphen\u3000全形 100％ 😀 한국어 ไทย\n"));
   }
 
   @Test

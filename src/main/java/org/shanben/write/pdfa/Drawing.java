@@ -1,5 +1,6 @@
 package org.shanben.write.pdfa;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +151,7 @@ final class Drawing {
     canvas.setTextRise((float) (first.raised() ? size * Cluster.RISE : 0));
     if (!first.actual().isEmpty()) {
       PdfDictionary properties = new PdfDictionary();
-      properties.put(
-          new PdfName("ActualText"), new PdfString(first.actual(), PdfObject.TEXT_UNICODE));
+      properties.put(new PdfName("ActualText"), utf16(first.actual()));
       canvas.beginMarkedContentSequence(new PdfName("Span"), properties, true);
     }
     PdfTextArray array = new PdfTextArray();
@@ -172,6 +172,11 @@ final class Drawing {
     if (!first.actual().isEmpty()) {
       canvas.endMarkedContentSequence();
     }
+  }
+
+  /** Always UTF-16: OpenPDF takes PDFDocEncoding where it can, and that has no soft hyphen. */
+  private static PdfString utf16(String text) {
+    return new PdfString(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
   }
 
   /** Our own page number is no text of the document: an artifact (ISO 14289-1, 7.8). */
