@@ -1,7 +1,9 @@
 package org.shanben.repair;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 
 /**
@@ -17,6 +19,8 @@ import org.shanben.source.SourceLine;
 record EdgeLine(
     SourceLine line, boolean top, int row, double place, String key, Optional<Folio> folio) {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
+
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
@@ -26,7 +30,7 @@ record EdgeLine(
     String key =
         folded
             .replaceAll("\\s+", "")
-            .replaceAll("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])", "#")
+            .replaceAll(NUMBER.pattern(), "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
     return new EdgeLine(line, top, row, place, key, Folio.of(line.text().strip()));
   }
@@ -36,6 +40,46 @@ record EdgeLine(
     return top == other.top
         && Math.abs(place - other.place) <= SAME_PLACE
         && line.type().sameSize(other.line.type());
+  }
+
+  /**
+   * Tells whether the other says the same: word for word, but for numbers that count with the
+   * pages. Two notes of the same words and other numbers do not.
+   */
+  boolean saysTheSame(EdgeLine other) {
+    List<Integer> own = numbers(line.text());
+    List<Integer> others = numbers(other.line.text());
+    if (!key.equals(other.key) || own.size() != others.size()) {
+      return false;
+    }
+    int pages = other.line.page() - line.page();
+    for (int i = 0; i < own.size(); i++) {
+      int apart = others.get(i) - own.get(i);
+      if (apart != 0 && (apart != pages || isLabelled())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether the other stands on the same baseline in the same type: a head's other half. */
+  boolean sharesBaseline(EdgeLine other) {
+    double em = Math.max(line.type().size(), other.line.type().size());
+    return Math.abs(line.box().bottom() - other.line.box().bottom()) < 0.15 * em
+        && Math.abs(line.type().size() - other.line.type().size()) < 0.15 * em;
+  }
+
+  /** {@code 1. …} counts notes or items, never pages. */
+  private boolean isLabelled() {
+    return line.text().strip().matches("(?s)[(（\\[]?[0-9０-９]{1,3}[.．、)）\\]].+");
+  }
+
+  private static List<Integer> numbers(String text) {
+    return NUMBER
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .results()
+        .map(result -> Enumerator.value(result.group()))
+        .toList();
   }
 
   /** Returns the difference between the printed number and the page: a series keeps it. */

@@ -31,6 +31,9 @@ final class NoteMarks {
       Pattern.compile(
           "(?<=[\\p{IsHan}，。、；：？！」』）》〉”’)])([0-9]{1,3})(?![0-9A-Za-z%％.,:/年月日時分秒屆次名人個億萬千百元度歲號條項款頁期卷章節級點倍成國])");
 
+  /** A note stands no further behind its mark than this many pages. */
+  private static final int PAGES_BACK = 3;
+
   private final Map<Integer, List<Reference>> byPage = new HashMap<>();
   private final Set<Reference> used = new HashSet<>();
 
@@ -72,10 +75,23 @@ final class NoteMarks {
         .replaceAll("[\\[\\]()〔〕（）註.\\s]", "");
   }
 
-  /** Returns the best mark of that name on the page that no note has taken, the first of equals. */
+  /**
+   * Returns the best mark of that name on the page that no note has taken, the first of equals.
+   * Some programs push a note to a later page; there only a mark that cannot be a number of the
+   * text is believed.
+   */
   Optional<Reference> find(int page, String mark) {
+    Optional<Reference> found = find(page, mark, 0);
+    for (int back = 1; back <= PAGES_BACK && found.isEmpty(); back++) {
+      found = find(page - back, mark, 2);
+    }
+    return found;
+  }
+
+  private Optional<Reference> find(int page, String mark, int strength) {
     return byPage.getOrDefault(page, List.of()).stream()
         .filter(reference -> reference.mark().equals(mark) && !used.contains(reference))
+        .filter(reference -> reference.strength() >= strength)
         .min(Comparator.comparingInt(reference -> -reference.strength()));
   }
 

@@ -103,9 +103,9 @@ final class RunningMatter implements Pass {
       if (level.isEmpty() || proven.isEmpty()) {
         return;
       }
-      for (EdgeLine edge : level) {
-        edits.add(edit(edge));
-      }
+      level.stream()
+          .filter(edge -> proven.contains(edge) || proven.stream().anyMatch(edge::sharesBaseline))
+          .forEach(edge -> edits.add(edit(edge)));
     }
   }
 
@@ -223,10 +223,28 @@ final class RunningMatter implements Pass {
 
     private boolean isRepeated(EdgeLine edge) {
       List<EdgeLine> same =
-          byKey.getOrDefault(edge.key(), List.of()).stream().filter(edge::samePlace).toList();
+          byKey.getOrDefault(edge.key(), List.of()).stream()
+              .filter(edge::samePlace)
+              .filter(edge::saysTheSame)
+              .toList();
       long count = pagesOf(same);
-      // Two of many pages may share a table's head; two of four are a running head.
-      return count >= 2 && (count * 4 >= pages || (count >= 3 && taken(edge) * 2 >= pages));
+      // Two of four pages have a running head; two of many share a note's or a table's words.
+      return count >= 2
+          && (count * 2 >= pages
+              || isOnOneSide(same, 0.66)
+              || (count >= 3 && (count * 4 >= pages || isUsuallyTaken(edge))));
+    }
+
+    /** Most pages have something at this place, or most left ones, or most right ones. */
+    private boolean isUsuallyTaken(EdgeLine edge) {
+      return taken(edge) * 2 >= pages || isOnOneSide(atPlace(edge), 0.5);
+    }
+
+    /** All on left or all on right pages, and on that share of those. */
+    private boolean isOnOneSide(List<EdgeLine> same, double share) {
+      long count = pagesOf(same);
+      long odd = pagesOf(same.stream().filter(edge -> edge.line().page() % 2 == 1).toList());
+      return (odd == 0 || odd == count) && count >= share * pages / 2;
     }
 
     /** A head that names its section changes with it, but its place does not. */
