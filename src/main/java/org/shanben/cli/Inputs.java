@@ -40,8 +40,9 @@ final class Inputs {
 
   private static List<Path> walk(Path folder, Path output) throws IOException {
     List<Path> files = new ArrayList<>();
+    // A folder that is itself named by a link is meant; links inside it are not followed.
     Files.walkFileTree(
-        folder,
+        Files.isSymbolicLink(folder) ? folder.toRealPath() : folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
