@@ -30,6 +30,9 @@ final class Headings implements Pass {
   /** Larger than the body by this factor is a size of its own, not a scaled line. */
   private static final double LARGER = 1.1;
 
+  /** A title that is not the first display line is larger than that by this factor. */
+  private static final double MUCH_LARGER = 1.2;
+
   /** No heading is longer than this many half ems. */
   private static final int LONGEST = 120;
 
@@ -122,11 +125,14 @@ final class Headings implements Pass {
               .max(
                   Comparator.<Group>comparingDouble(g -> g.type().size())
                       .thenComparingInt(g -> -g.first().number()));
-      return largest.or(() ->
+      Optional<Group> opening =
           first.stream()
               .filter(groups.get(0)::equals)
               .filter(g -> g.type().size() >= 0.95 * body.size())
-              .findFirst());
+              .findFirst();
+      double display =
+          opening.filter(this::isDisplayType).map(g -> MUCH_LARGER * g.type().size()).orElse(0.0);
+      return largest.filter(group -> group.type().size() > display).or(() -> opening);
     }
 
     private static boolean isShort(Group group) {
