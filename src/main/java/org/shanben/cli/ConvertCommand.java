@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.Converted;
 import org.shanben.Converter;
@@ -91,6 +92,7 @@ final class ConvertCommand implements Callable<Integer> {
       console.err().println("shanben: " + console.text("nothing", String.join(" ", inputs)));
       return ExitCode.NOTHING.code();
     }
+    boolean existed = Files.exists(output);
     if (!isWritable(console)) {
       return ExitCode.UNWRITABLE.code();
     }
@@ -102,7 +104,21 @@ final class ConvertCommand implements Callable<Integer> {
       worst = worst.worse(convert(files.get(i), names.get(i), converter, folder));
     }
     console.clearProgress();
+    if (!existed) {
+      removeIfEmpty();
+    }
     return worst.code();
+  }
+
+  /** A run that published nothing leaves no folder that it made. */
+  private void removeIfEmpty() {
+    try (Stream<Path> content = Files.list(output)) {
+      if (content.findAny().isEmpty()) {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      parent.console().trace(e); // an empty folder that stays harms nobody
+    }
   }
 
   private static String named(Path path) {

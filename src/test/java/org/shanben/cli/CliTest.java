@@ -160,6 +160,17 @@ class CliTest {
   }
 
   @Test
+  void aRunThatPublishesNothingLeavesNoFolder() throws Exception {
+    Run run = convert(input("empty.pdf", new byte[0]).toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(dir.resolve("out")).doesNotExist();
+    Path there = Files.createDirectory(dir.resolve("there"));
+    assertThat(run("convert", dir.resolve("none.pdf").toString(), "-o", there.toString()).code())
+        .isEqualTo(1);
+    assertThat(there).isEmptyDirectory();
+  }
+
+  @Test
   void aFolderWithoutDocumentsIsNothingToDo() throws Exception {
     input("notes.xyz", new byte[] {1});
     Run run = convert(dir.resolve("in").toString());
