@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shanben.diag.ConversionException;
 import org.shanben.model.Block;
@@ -32,6 +33,16 @@ class BriefTest {
             throw new AssertionError(e);
           }
         });
+  }
+
+  static List<String> shapes() {
+    return List.of(
+        "brief.pdf",
+        "brief.txt",
+        "brief.docx",
+        "brief-columns.pdf",
+        "brief-radicals.pdf",
+        "brief-notes.pdf");
   }
 
   private static List<String> body(Converted converted) {
@@ -82,15 +93,7 @@ class BriefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "brief.pdf",
-        "brief.txt",
-        "brief.docx",
-        "brief-columns.pdf",
-        "brief-radicals.pdf",
-        "brief-notes.pdf"
-      })
+  @MethodSource("shapes")
   void theThreeEditionsHaveOneText(String name) {
     Converted converted = convert(name);
     List<String> text = Editions.text(Editions.of(converted, Format.TXT));
@@ -99,15 +102,7 @@ class BriefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "brief.pdf",
-        "brief.txt",
-        "brief.docx",
-        "brief-columns.pdf",
-        "brief-radicals.pdf",
-        "brief-notes.pdf"
-      })
+  @MethodSource("shapes")
   void epubCheckAndVeraPdfFindNothing(String name) throws Exception {
     Converted converted = convert(name);
     assertThat(Checkers.epub(Editions.of(converted, Format.EPUB))).isEmpty();
@@ -115,15 +110,7 @@ class BriefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "brief.pdf",
-        "brief.txt",
-        "brief.docx",
-        "brief-columns.pdf",
-        "brief-radicals.pdf",
-        "brief-notes.pdf"
-      })
+  @MethodSource("shapes")
   void titleAuthorDateAndLanguageAreFoundInTheText(String name) {
     Metadata metadata = convert(name).document().metadata();
     assertThat(metadata.title()).isEqualTo(new Metadata.Found("六、近期中俄關係發展及對區域安全影響簡析", Place.TEXT));

@@ -88,13 +88,9 @@ final class Vertical {
     return Cjk.isUnspaced(glyph.text().codePointAt(0));
   }
 
+  /** A vertical font moves the pen down, so that its glyphs advance by nothing. */
   private static double middle(Glyph glyph) {
-    return glyph.x() + width(glyph) / 2;
-  }
-
-  /** A vertical font moves the pen down, so that its glyphs have no width of their own. */
-  private static double width(Glyph glyph) {
-    return glyph.advance() > 0 ? glyph.advance() : 0;
+    return glyph.x() + glyph.advance() / 2;
   }
 
   private static Glyph turn(Glyph glyph, double pageWidth) {

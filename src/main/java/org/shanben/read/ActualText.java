@@ -15,8 +15,6 @@ import org.shanben.layout.Glyph;
  */
 record ActualText(String text, int start) {
 
-  private static final String UNMAPPED = "\uFFFD";
-
   /** Gives the glyphs from {@code start} on their text. */
   void applyTo(List<Glyph> glyphs) {
     if (text.isEmpty() || start >= glyphs.size()) {
@@ -28,7 +26,7 @@ record ActualText(String text, int start) {
       for (int i = 0; i < codePoints.length; i++) {
         piece.set(i, piece.get(i).withText(Character.toString(codePoints[i])));
       }
-    } else if (piece.stream().anyMatch(glyph -> glyph.text().equals(UNMAPPED))) {
+    } else if (piece.stream().anyMatch(glyph -> glyph.text().equals(PageGlyphs.UNMAPPED))) {
       piece.set(0, piece.get(0).withText(text));
       for (int i = 1; i < piece.size(); i++) {
         piece.set(i, piece.get(i).withText(" "));

@@ -35,7 +35,7 @@ import org.shanben.layout.Glyph;
 final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   /** Stands for a character that the font gives no Unicode for. */
-  private static final String UNMAPPED = "\uFFFD";
+  static final String UNMAPPED = "\uFFFD";
 
   private static final Pattern CONTROLS =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
@@ -143,15 +143,20 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     if (text == null) {
       return UNMAPPED;
     }
-    String plain = CONTROLS.matcher(text).replaceAll("");
+    String plain = plain(text);
     // A glyph whose only Unicode is a control character is as good as one without.
-    return plain.isEmpty() && !text.isEmpty() ? UNMAPPED : SPACES.matcher(plain).replaceAll(" ");
+    return plain.isEmpty() && !text.isEmpty() ? UNMAPPED : plain;
+  }
+
+  /** Neither a font's table nor an ActualText may put controls or line ends into a line. */
+  private static String plain(String text) {
+    return SPACES.matcher(CONTROLS.matcher(text).replaceAll("")).replaceAll(" ");
   }
 
   @Override
   public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
     String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-    spans.push(new ActualText(actual == null ? "" : actual, glyphs.size()));
+    spans.push(new ActualText(actual == null ? "" : plain(actual), glyphs.size()));
   }
 
   @Override

@@ -167,10 +167,10 @@ final class XhtmlBlocks extends DefaultHandler {
 
   /** Folds white space; a line end between two Chinese characters of the markup is no space. */
   private static String folded(String markup) {
-    Matcher matcher = SPACE.matcher(markup.strip());
+    String all = markup.strip();
+    Matcher matcher = SPACE.matcher(all);
     return matcher.replaceAll(space -> {
       boolean lineEnd = space.group().indexOf('\n') >= 0;
-      String all = markup.strip();
       boolean chinese =
           Cjk.isUnspaced(all.codePointBefore(space.start()))
               && Cjk.isUnspaced(all.codePointAt(space.end()));

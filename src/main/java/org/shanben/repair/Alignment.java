@@ -15,10 +15,10 @@ final class Alignment implements Pass {
     if (sources.isEmpty() || draft.source().kind() == SourceText.Kind.STRUCTURED) {
       return List.of();
     }
-    Fit fit = new Fit(sources, Frames.of(sources, draft.source().kind()), draft.source().kind());
+    Margins margins = new Margins(sources, Frames.of(sources, draft.source().kind()));
     List<Edit> edits = new ArrayList<>();
     for (Group group : Group.of(draft)) {
-      Align align = align(group, fit);
+      Align align = align(group, margins);
       for (DraftLine line : group.lines()) {
         Role role = new Role.Prose(align);
         if (line.role() instanceof Role.Prose && !line.role().equals(role)) {
@@ -30,14 +30,14 @@ final class Alignment implements Pass {
     return edits;
   }
 
-  private static Align align(Group group, Fit fit) {
+  private static Align align(Group group, Margins margins) {
     if (Byline.of(group.text()).isPresent()) {
       return Align.END;
     }
-    if (group.lines().stream().allMatch(line -> fit.isSetRight(line.source()))) {
+    if (group.lines().stream().allMatch(line -> margins.isSetRight(line.source()))) {
       return Align.END;
     }
-    boolean centred = group.lines().stream().allMatch(line -> fit.isCentred(line.source()));
+    boolean centred = group.lines().stream().allMatch(line -> margins.isCentred(line.source()));
     return centred ? Align.CENTER : Align.START;
   }
 }

@@ -1,7 +1,6 @@
 package org.shanben.repair;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shanben.source.SourceLine;
@@ -15,23 +14,20 @@ final class Fit {
   /** A line begins a paragraph by its indent from this many ems on. */
   private static final double INDENT = 0.8;
 
-  /** Beyond this many ems nobody indents a first line: such a line is centred or set right. */
-  private static final double DEEPEST_INDENT = 4.2;
-
   private final List<SourceLine> lines;
   private final Frames frames;
   private final boolean plain;
   private final double lostIndent;
   private final boolean fewIndented;
-  private final Map<Long, double[]> rightsByLeft;
+  private final Margins margins;
   private final Map<SourceLine, Double> ownRights;
 
-  Fit(List<SourceLine> lines, Frames frames, SourceText.Kind kind) {
+  Fit(List<SourceLine> lines, Frames frames, Margins margins, SourceText.Kind kind) {
     this.lines = lines;
     this.frames = frames;
     this.plain = kind == SourceText.Kind.PLAIN;
     this.lostIndent = plain ? lostIndent() : 0;
-    this.rightsByLeft = rightsByLeft();
+    this.margins = margins;
     this.ownRights = plain ? Map.of() : new Narrow(lines, frames).rights();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
@@ -44,7 +40,7 @@ final class Fit {
    */
   boolean endsParagraph(int i, boolean first) {
     SourceLine line = lines.get(i);
-    if (isCentred(line) || isSetRight(line)) {
+    if (margins.isCentred(line) || margins.isSetRight(line)) {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
@@ -223,59 +219,7 @@ final class Fit {
    */
   boolean isFullFromRight(int i) {
     double indent = indent(i);
-    return !plain && indent > 0.25 && indent < 1.7 && isFull(i) && isAlone(lines.get(i));
-  }
-
-  /** Tells whether no other line begins at the line's x. */
-  private boolean isAlone(SourceLine line) {
-    return lines.stream()
-        .noneMatch(
-            other -> !other.equals(line) && Math.abs(other.box().left() - line.box().left()) < 0.5);
-  }
-
-  /** Tells whether the line stands in the middle of its measure, well inside both margins. */
-  boolean isCentred(SourceLine line) {
-    Frames.Frame frame = frames.of(line);
-    double left = line.box().left() - frame.left();
-    double right = frame.right() - line.box().right();
-    double em = line.type().size();
-    return left > 2.6 * em && right > 2.6 * em && Math.abs(left - right) < 1.2 * em;
-  }
-
-  /** Tells whether the line stands at the right margin alone. */
-  boolean isSetRight(SourceLine line) {
-    Frames.Frame frame = frames.of(line);
-    double em = line.type().size();
-    return line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
-        && Math.abs(frame.right() - line.box().right()) < 1.2 * em
-        && !beginsWhereOthersDo(line);
-  }
-
-  /** Lines that begin at this x and end elsewhere are set from the left, and so is this one. */
-  private boolean beginsWhereOthersDo(SourceLine line) {
-    double em = line.type().size();
-    for (long step = -1; step <= 1; step++) {
-      double[] rights = rightsByLeft.get(Math.round(line.box().left() / 3) + step);
-      if (rights != null
-          && (line.box().right() - rights[0] > 1.2 * em
-              || rights[1] - line.box().right() > 1.2 * em)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Map<Long, double[]> rightsByLeft() {
-    Map<Long, double[]> rights = new HashMap<>();
-    for (SourceLine line : lines) {
-      double right = line.box().right();
-      double[] range =
-          rights.computeIfAbsent(
-              Math.round(line.box().left() / 3), key -> new double[] {right, right});
-      range[0] = Math.min(range[0], right);
-      range[1] = Math.max(range[1], right);
-    }
-    return rights;
+    return !plain && indent > 0.25 && indent < 1.7 && isFull(i) && margins.isAlone(lines.get(i));
   }
 
   /** In raw text a first line's indent is lost, and the line is that much shorter than the rest. */

@@ -87,6 +87,7 @@ final class Unwrap implements Pass {
     private final List<SourceLine> lines;
     private final Frames frames;
     private final Pitches pitches;
+    private final Margins margins;
     private final Fit fit;
     private final Optional<PlainSignals> signals;
 
@@ -94,7 +95,8 @@ final class Unwrap implements Pass {
       this.lines = lines;
       this.frames = Frames.of(lines, kind);
       this.pitches = new Pitches(lines);
-      this.fit = new Fit(lines, frames, kind);
+      this.margins = new Margins(lines, frames);
+      this.fit = new Fit(lines, frames, margins, kind);
       this.signals =
           kind == SourceText.Kind.PLAIN
               ? Optional.of(new PlainSignals(lines, frames.of(lines.get(0)).right()))
@@ -158,7 +160,7 @@ final class Unwrap implements Pass {
       String text = before.text().strip();
       boolean asks = !text.isEmpty() && "、，：:—－–-（(「《".contains(text.substring(text.length() - 1));
       boolean wide = before.box().width() > 0.7 * frames.measure(before);
-      return asks || (wide && fit.isCentred(before) && fit.isCentred(after));
+      return asks || (wide && margins.isCentred(before) && margins.isCentred(after));
     }
 
     /**
@@ -169,7 +171,7 @@ final class Unwrap implements Pass {
     private boolean isSetRightTogether(int i) {
       double size = lines.get(i - 1).type().size();
       boolean other = Math.abs(size - frames.bodySize()) > 0.05 * frames.bodySize();
-      return fit.isSetRight(lines.get(i))
+      return margins.isSetRight(lines.get(i))
           && ((other && fit.isFull(i - 1)) || fit.isFullFromRight(i - 1));
     }
 

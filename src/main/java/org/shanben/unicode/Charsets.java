@@ -25,6 +25,8 @@ public final class Charsets {
           "EUC-KR", "x-windows-949",
           "ISO-8859-1", "windows-1252");
 
+  private static final Charset BIG5 = Charset.forName("x-windows-950");
+
   private static final Set<String> KNOWN =
       Set.of("Big5", "GB18030", "Shift_JIS", "EUC-JP", "EUC-KR", "ISO-8859-1", "windows-1252");
 
@@ -98,7 +100,7 @@ public final class Charsets {
     if (codePoint < 0x4E00 || codePoint > 0x9FFF) {
       return codePoint < 0x80 || (codePoint >= 0x3000 && codePoint < 0x3020) || codePoint > 0xFF00;
     }
-    byte[] big5 = Character.toString(codePoint).getBytes(Charset.forName("x-windows-950"));
+    byte[] big5 = Character.toString(codePoint).getBytes(BIG5);
     return big5.length == 2 && (big5[0] & 0xFF) >= 0xA4 && (big5[0] & 0xFF) <= 0xC6;
   }
 

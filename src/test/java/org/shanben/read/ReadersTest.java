@@ -116,6 +116,25 @@ class ReadersTest {
   }
 
   @Test
+  void anActualTextBringsNoLineEndIntoALine() throws Exception {
+    String pdf =
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R\
+        /Resources<</Font<</F 6 0 R>>>>>>endobj
+        4 0 obj<</Length 80>>stream
+        BT /F 9 Tf (a) Tj /Span<</ActualText (\\n)>> BDC (x) Tj EMC (b) Tj ET           \
+
+        endstream endobj
+        6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+        trailer<</Root 1 0 R>>
+        """;
+    assertThat(blocks("a.pdf", pdf)).containsExactly("a b");
+  }
+
+  @Test
   void aWrongPasswordIsToldApartFromNone() {
     assertThat(code("brief-locked.pdf", Converter.builder())).isEqualTo(Code.PDF_LOCKED);
     assertThat(code("brief-locked.pdf", Converter.builder().password("wrong")))

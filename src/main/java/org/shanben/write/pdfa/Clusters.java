@@ -1,6 +1,7 @@
 package org.shanben.write.pdfa;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.shanben.model.Mark;
 
@@ -12,12 +13,16 @@ final class Clusters {
 
   private final Faces faces;
   private final boolean heading;
-  private final List<Mark> marks;
+  private final BitSet raised = new BitSet();
 
   Clusters(Faces faces, boolean heading, List<Mark> marks) {
     this.faces = faces;
     this.heading = heading;
-    this.marks = marks;
+    for (Mark mark : marks) {
+      if (mark instanceof Mark.NoteRef ref) {
+        raised.set(ref.start(), ref.end());
+      }
+    }
   }
 
   /** Returns the clusters of {@code text}, in order, without a gap. */
@@ -47,13 +52,7 @@ final class Clusters {
     boolean whole = end - start == Character.charCount(base);
     boolean exact = known && whole && !drawing.isShared(shown);
     String actual = exact ? "" : text.substring(start, end);
-    return new Cluster(start, end, shown, drawing, actual, isRaised(start));
-  }
-
-  private boolean isRaised(int offset) {
-    return marks.stream()
-        .anyMatch(mark ->
-            mark instanceof Mark.NoteRef ref && ref.start() <= offset && offset < ref.end());
+    return new Cluster(start, end, shown, drawing, actual, raised.get(start));
   }
 
   /** A selector or mark without a glyph of its own belongs to the character before it. */

@@ -1,0 +1,78 @@
+package org.shanben.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shanben.source.SourceLine;
+
+/** Where lines stand between their margins: in the middle, at the right, or from the left. */
+final class Margins {
+
+  /** Beyond this many ems nobody indents a first line: such a line is centred or set right. */
+  private static final double DEEPEST_INDENT = 4.2;
+
+  private final Frames frames;
+  private final Map<Long, double[]> rightsByLeft;
+  private final TreeMap<Double, Integer> begun = new TreeMap<>();
+
+  Margins(List<SourceLine> lines, Frames frames) {
+    this.frames = frames;
+    this.rightsByLeft = rightsByLeft(lines);
+    lines.forEach(line -> begun.merge(line.box().left(), 1, Integer::sum));
+  }
+
+  /** Tells whether no other line begins within half a point of the line's x. */
+  boolean isAlone(SourceLine line) {
+    double left = line.box().left();
+    return begun.subMap(left - 0.5, false, left + 0.5, false).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum()
+        == 1;
+  }
+
+  /** Tells whether the line stands in the middle of its measure, well inside both margins. */
+  boolean isCentred(SourceLine line) {
+    Frames.Frame frame = frames.of(line);
+    double left = line.box().left() - frame.left();
+    double right = frame.right() - line.box().right();
+    double em = line.type().size();
+    return left > 2.6 * em && right > 2.6 * em && Math.abs(left - right) < 1.2 * em;
+  }
+
+  /** Tells whether the line stands at the right margin alone. */
+  boolean isSetRight(SourceLine line) {
+    Frames.Frame frame = frames.of(line);
+    double em = line.type().size();
+    return line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
+        && Math.abs(frame.right() - line.box().right()) < 1.2 * em
+        && !beginsWhereOthersDo(line);
+  }
+
+  /** Lines that begin at this x and end elsewhere are set from the left, and so is this one. */
+  private boolean beginsWhereOthersDo(SourceLine line) {
+    double em = line.type().size();
+    for (long step = -1; step <= 1; step++) {
+      double[] rights = rightsByLeft.get(Math.round(line.box().left() / 3) + step);
+      if (rights != null
+          && (line.box().right() - rights[0] > 1.2 * em
+              || rights[1] - line.box().right() > 1.2 * em)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<Long, double[]> rightsByLeft(List<SourceLine> lines) {
+    Map<Long, double[]> rights = new HashMap<>();
+    for (SourceLine line : lines) {
+      double right = line.box().right();
+      double[] range =
+          rights.computeIfAbsent(
+              Math.round(line.box().left() / 3), key -> new double[] {right, right});
+      range[0] = Math.min(range[0], right);
+      range[1] = Math.max(range[1], right);
+    }
+    return rights;
+  }
+}
