@@ -1,6 +1,8 @@
 package org.shanben.layout;
 
+import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
+import org.shanben.source.Tag;
 
 /**
  * One character as a page shows it.
@@ -15,6 +17,7 @@ import org.shanben.model.Box;
  * @param color the fill colour as 0xRRGGBB
  * @param angle the direction of writing in degrees, counter-clockwise: 0 for upright text
  * @param visible whether the page shows it: inside its box and not in invisible mode
+ * @param tag what the structure tree says of it; {@code null} where it says nothing
  */
 public record Glyph(
     String text,
@@ -26,7 +29,8 @@ public record Glyph(
     boolean bold,
     int color,
     int angle,
-    boolean visible) {
+    boolean visible,
+    @Nullable Tag tag) {
 
   /** The part of the em square that stands above the baseline in Chinese type. */
   private static final double ASCENT = 0.88;
@@ -48,11 +52,16 @@ public record Glyph(
 
   /** Returns the same glyph with another text. */
   public Glyph withText(String other) {
-    return new Glyph(other, x, y, advance, size, font, bold, color, angle, visible);
+    return new Glyph(other, x, y, advance, size, font, bold, color, angle, visible, tag);
+  }
+
+  /** Returns the same glyph with another tag. */
+  public Glyph withTag(@Nullable Tag other) {
+    return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);
   }
 
   /** Returns the same glyph in bold. */
   Glyph emboldened() {
-    return new Glyph(text, x, y, advance, size, font, true, color, angle, visible);
+    return new Glyph(text, x, y, advance, size, font, true, color, angle, visible, tag);
   }
 }

@@ -3,11 +3,14 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Edges;
+import org.shanben.source.GridCell;
 import org.shanben.source.Raised;
 import org.shanben.source.SourceLine;
+import org.shanben.source.Tag;
 import org.shanben.source.Type;
 import org.shanben.unicode.Cjk;
 
@@ -33,18 +36,18 @@ final class LineBuilder {
   private LineBuilder() {}
 
   /** Returns one line for each baseline of {@code rows}, more where wide gaps part it. */
-  static List<SourceLine> lines(List<Row> rows, int page, int column) {
+  static List<SourceLine> lines(List<Row> rows, int page, int column, @Nullable GridCell cell) {
     List<SourceLine> lines = new ArrayList<>();
     List<Row> current = new ArrayList<>();
     for (Row row : rows) {
       if (!current.isEmpty() && !continues(current, row)) {
-        lines.add(line(current, page, column));
+        lines.add(line(current, page, column, cell));
         current.clear();
       }
       current.add(row);
     }
     if (!current.isEmpty()) {
-      lines.add(line(current, page, column));
+      lines.add(line(current, page, column, cell));
     }
     return lines;
   }
@@ -58,7 +61,7 @@ final class LineBuilder {
     return beside && gap >= 0 && (gap <= ONE_LINE * em || letterSpaced);
   }
 
-  private static SourceLine line(List<Row> rows, int page, int column) {
+  private static SourceLine line(List<Row> rows, int page, int column, @Nullable GridCell cell) {
     List<Glyph> glyphs = new ArrayList<>();
     rows.forEach(row -> glyphs.addAll(row.glyphs()));
     Row whole = Rows.row(glyphs);
@@ -73,7 +76,16 @@ final class LineBuilder {
         column,
         builder.edges(),
         builder.raised,
-        null);
+        null,
+        cell,
+        tag(glyphs));
+  }
+
+  /** What the structure tree says of all of the line; nothing where its glyphs disagree. */
+  private static @Nullable Tag tag(List<Glyph> glyphs) {
+    List<Glyph> ink = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
+    @Nullable Tag first = ink.isEmpty() ? null : ink.get(0).tag();
+    return ink.stream().allMatch(glyph -> Objects.equals(glyph.tag(), first)) ? first : null;
   }
 
   private void append(List<Glyph> glyphs, Row whole) {

@@ -1,79 +1,148 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.shanben.source.Grid;
+import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 
 /** Lays one page's glyphs out as lines in reading order. */
 public final class PageLayout {
 
+  /** No page has as many columns and cells, so that those of two pages are never the same. */
+  private static final int COLUMNS_OF_A_PAGE = 100_000;
+
   private final int page;
   private int column;
+  private final List<Grid> grids;
+  private final List<SourceLine> lines = new ArrayList<>();
+  private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(int page, int column) {
+  private PageLayout(int page, List<Grid> grids) {
     this.page = page;
-    this.column = column;
+    this.column = page * COLUMNS_OF_A_PAGE;
+    this.grids = grids;
   }
 
   /**
    * Returns the page's lines in reading order.
    *
-   * @param page the page's number, from 1
-   * @param width its width in points
-   * @param height its height in points
-   * @param glyphs its glyphs in any order
+   * @param content what is drawn on it
+   * @param gridsBefore how many ruled tables the pages before it have
    */
-  public static SourcePage of(int page, double width, double height, List<Glyph> glyphs) {
-    // Column numbers of a page begin at page * 100: no page has a hundred columns, and none of two
-    // pages is ever the same.
-    PageLayout layout = new PageLayout(page, page * 100);
-    List<SourceLine> lines = new ArrayList<>();
-    List<SourceLine> hidden = new ArrayList<>();
-    List<Glyph> seen = glyphs.stream().filter(Glyph::visible).toList();
-    layout.upright(Vertical.turned(seen, width), lines, hidden);
-    layout.unseen(glyphs.stream().filter(glyph -> !glyph.visible()).toList(), hidden);
-    return new SourcePage(page, width, height, numbered(lines, 0), numbered(hidden, lines.size()));
+  public static SourcePage of(PageContent content, int gridsBefore) {
+    List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
+    List<Glyph> turned = Vertical.turned(seen, content.width());
+    boolean vertical = turned != seen;
+    List<Grid> grids =
+        vertical ? List.of() : Grids.of(content.rules(), upright(turned), gridsBefore);
+    PageLayout layout = new PageLayout(content.number(), grids);
+    layout.lay(turned);
+    layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());
+    return new SourcePage(
+        content.number(),
+        content.width(),
+        content.height(),
+        numbered(layout.lines, 0),
+        numbered(layout.hidden, layout.lines.size()),
+        grids);
+  }
+
+  private static List<Glyph> upright(List<Glyph> glyphs) {
+    return glyphs.stream().filter(glyph -> glyph.angle() == 0).toList();
   }
 
   /** Upright text first, then each other direction of writing in a frame of its own. */
-  private void upright(List<Glyph> glyphs, List<SourceLine> lines, List<SourceLine> hidden) {
-    Map<Integer, List<Glyph>> byAngle = new TreeMap<>(Comparator.naturalOrder());
+  private void lay(List<Glyph> glyphs) {
+    Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
+    byAngle.put(0, new ArrayList<>());
     glyphs.forEach(g -> byAngle.computeIfAbsent(g.angle(), angle -> new ArrayList<>()).add(g));
-    byAngle.forEach((angle, some) -> {
-      Rows rows = Rows.of(some);
-      for (List<Row> stretch : Columns.order(rows.rows())) {
-        column++;
-        lines.addAll(LineBuilder.lines(stretch, page, column));
-      }
-      unseen(rows.printedTwice(), hidden);
-    });
+    byAngle.forEach(this::lay);
   }
 
-  private void unseen(List<Glyph> glyphs, List<SourceLine> hidden) {
+  private void lay(int angle, List<Glyph> glyphs) {
+    Map<GridCell, List<Glyph>> cells = new LinkedHashMap<>();
+    List<Glyph> free = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      Optional<GridCell> cell = angle == 0 ? cellOf(glyph) : Optional.empty();
+      cell.map(at -> cells.computeIfAbsent(at, key -> new ArrayList<>())).orElse(free).add(glyph);
+    }
+    Rows text = Rows.of(free);
+    List<Row> rows = new ArrayList<>(text.rows());
+    if (angle == 0) {
+      insets(rows);
+    }
+    for (List<Row> stretch : Columns.order(rows)) {
+      column++;
+      write(stretch, cells);
+    }
+    unseen(text.printedTwice());
+  }
+
+  private Optional<GridCell> cellOf(Glyph glyph) {
+    return grids.stream()
+        .filter(grid -> Grids.holds(grid.box(), glyph))
+        .findFirst()
+        .flatMap(grid -> Grids.cellOf(grid, glyph));
+  }
+
+  /** Tables take their places among the rows. */
+  private void insets(List<Row> rows) {
+    double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
+    for (int i = 0; i < grids.size(); i++) {
+      rows.add(Row.inset(grids.get(i).box(), size, i));
+    }
+    if (!grids.isEmpty()) {
+      rows.sort(Rows.ORDER);
+    }
+  }
+
+  private void write(List<Row> stretch, Map<GridCell, List<Glyph>> cells) {
+    int own = column;
+    int from = 0;
+    for (int i = 0; i <= stretch.size(); i++) {
+      int inset = i < stretch.size() ? stretch.get(i).inset() : -1;
+      if (i == stretch.size() || inset >= 0) {
+        lines.addAll(LineBuilder.lines(stretch.subList(from, i), page, own, null));
+        from = i + 1;
+      }
+      if (inset >= 0) {
+        write(grids.get(inset), cells);
+      }
+    }
+  }
+
+  /** A table is read row by row; each cell is a column of its own. */
+  private void write(Grid grid, Map<GridCell, List<Glyph>> cells) {
+    for (GridCell cell : grid.cells()) {
+      List<Glyph> glyphs = cells.get(cell);
+      if (glyphs != null) {
+        column++;
+        Rows rows = Rows.of(glyphs);
+        lines.addAll(LineBuilder.lines(rows.rows(), page, column, cell));
+        unseen(rows.printedTwice());
+      }
+    }
+  }
+
+  private void unseen(List<Glyph> glyphs) {
     if (!glyphs.isEmpty()) {
       column++;
-      hidden.addAll(LineBuilder.lines(Rows.of(glyphs).rows(), page, column));
+      @Nullable GridCell none = null;
+      hidden.addAll(LineBuilder.lines(Rows.of(glyphs).rows(), page, column, none));
     }
   }
 
   private static List<SourceLine> numbered(List<SourceLine> lines, int before) {
     List<SourceLine> result = new ArrayList<>(lines.size());
     for (SourceLine line : lines) {
-      result.add(
-          new SourceLine(
-              line.page(),
-              before + result.size() + 1,
-              line.text(),
-              line.box(),
-              line.type(),
-              line.column(),
-              line.edges(),
-              line.raised(),
-              line.declared()));
+      result.add(line.withNumber(before + result.size() + 1));
     }
     return result;
   }

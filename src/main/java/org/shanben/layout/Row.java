@@ -6,14 +6,25 @@ import org.shanben.model.Box;
 /**
  * Glyphs that stand on one baseline without a wide gap between them, from left to right.
  *
- * @param glyphs at least one, spaces included
+ * @param glyphs at least one, spaces included; none for an inset
  * @param box the glyphs' em boxes, leading and trailing spaces apart
  * @param size the commonest size, in points
  * @param baseline the y on which most of it stands
+ * @param inset the number of the table that stands here instead of text; -1 for text
  */
-record Row(List<Glyph> glyphs, Box box, double size, double baseline) {
+record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset) {
 
   Row {
     glyphs = List.copyOf(glyphs);
+  }
+
+  /** Makes a row of text. */
+  static Row of(List<Glyph> glyphs, Box box, double size, double baseline) {
+    return new Row(glyphs, box, size, baseline, -1);
+  }
+
+  /** Holds the place of a table among rows of text of that size. */
+  static Row inset(Box box, double size, int inset) {
+    return new Row(List.of(), box, size, box.top() + size, inset);
   }
 }

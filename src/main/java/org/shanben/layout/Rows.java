@@ -30,6 +30,10 @@ final class Rows {
    */
   private static final double TWICE = 0.25;
 
+  /** Top down, and from left to right. */
+  static final Comparator<Row> ORDER =
+      Comparator.comparingDouble(Row::baseline).thenComparingDouble(row -> row.box().left());
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Glyph> printedTwice = new ArrayList<>();
 
@@ -41,8 +45,7 @@ final class Rows {
     for (List<Glyph> line : baselines(glyphs)) {
       result.part(result.once(line));
     }
-    result.rows.sort(
-        Comparator.comparingDouble(Row::baseline).thenComparingDouble(row -> row.box().left()));
+    result.rows.sort(ORDER);
     return result;
   }
 
@@ -179,7 +182,7 @@ final class Rows {
             .mapToDouble(Glyph::y)
             .max()
             .orElse(first.y());
-    return new Row(glyphs, box == null ? first.box() : box, size, baseline);
+    return Row.of(glyphs, box == null ? first.box() : box, size, baseline);
   }
 
   private static double tenth(double value) {

@@ -108,6 +108,7 @@ final class Vertical {
         glyph.bold(),
         glyph.color(),
         DOWN,
-        glyph.visible());
+        glyph.visible(),
+        glyph.tag());
   }
 }

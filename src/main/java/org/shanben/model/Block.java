@@ -55,6 +55,30 @@ public sealed interface Block {
   }
 
   /**
+   * A paragraph in a cell of a table. The blocks of one table follow each other, row by row; a cell
+   * may have several, and one without text has none.
+   *
+   * @param table the table's number, from 1 through the document
+   * @param row the cell's first row, from 0
+   * @param column its first column, from 0
+   * @param rows how many rows it spans
+   * @param columns how many columns it spans
+   * @param text what it says
+   */
+  record Cell(int table, int row, int column, int rows, int columns, Text text) implements Block {
+
+    @Override
+    public Cell withText(Text other) {
+      return new Cell(table, row, column, rows, columns, other);
+    }
+
+    /** Tells whether the other block stands in the same cell. */
+    public boolean isWith(Cell other) {
+      return table == other.table && row == other.row && column == other.column;
+    }
+  }
+
+  /**
    * A footnote or endnote. It stands in the list where its section ends.
    *
    * @param id unique in the document

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Glyph;
+import org.shanben.layout.PageContent;
+import org.shanben.source.Tag;
 
 /** Collects what one page shows: its glyphs with their places, and how many pictures it has. */
 final class PageGlyphs extends PDFGraphicsStreamEngine {
@@ -42,23 +45,31 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   private static final Pattern SPACES = Pattern.compile("\\s");
 
+  /** This part of a page's glyphs must be tagged before its tags are heard. */
+  private static final double COVERED = 0.8;
+
   /** The densest maps have a tenth of this; a page beyond it was made to stop its readers. */
   private static final int MOST_OPERATORS = 20_000_000;
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<ActualText> spans = new ArrayDeque<>();
+  private final Deque<Optional<Tag>> tags = new ArrayDeque<>();
+  private final PagePaths paths = new PagePaths();
   private final FontFaces faces;
+  private final Map<Integer, Tag> pageTags;
   private final PDRectangle box;
   private final int rotation;
   private int images;
   private long operators;
+  private final Point2D.Float last = new Point2D.Float();
   private @Nullable PDColor lastColor;
   private int lastRgb;
 
-  PageGlyphs(PDPage page, FontFaces faces) {
+  PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
     super(page);
     this.faces = faces;
+    this.pageTags = tree.of(page.getCOSObject());
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
   }
@@ -84,6 +95,22 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   int images() {
     return images;
+  }
+
+  /** Returns everything that the page draws. */
+  PageContent content(int number) {
+    return new PageContent(number, width(), height(), trusted(glyphs), paths.rules());
+  }
+
+  /**
+   * The structure tree is heard only where it covers most of the page's glyphs: some programs tag a
+   * title page and forget the rest.
+   */
+  private static List<Glyph> trusted(List<Glyph> glyphs) {
+    long tagged = glyphs.stream().filter(glyph -> glyph.tag() != null).count();
+    return tagged >= COVERED * glyphs.size()
+        ? glyphs
+        : glyphs.stream().map(glyph -> glyph.withTag(null)).toList();
   }
 
   double width() {
@@ -123,7 +150,17 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     boolean bold = face.bold() || outlined();
     double advance = Math.abs(b.x - a.x);
     return new Glyph(
-        text, Math.min(a.x, b.x), a.y, advance, size, face.family(), bold, color(), angle, visible);
+        text,
+        Math.min(a.x, b.x),
+        a.y,
+        advance,
+        size,
+        face.family(),
+        bold,
+        color(),
+        angle,
+        visible,
+        tag().orElse(null));
   }
 
   /** Fill and stroke in one colour is how word processors thicken a font that has no bold. */
@@ -157,12 +194,28 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
     String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     spans.push(new ActualText(actual == null ? "" : plain(actual), glyphs.size()));
+    tags.push(tag(tag, properties));
+  }
+
+  private Optional<Tag> tag() {
+    return tags.isEmpty() ? Optional.empty() : tags.getFirst();
+  }
+
+  /** Marked content of a form is numbered by the form, not by the page: it is what is around it. */
+  private Optional<Tag> tag(COSName name, @Nullable COSDictionary properties) {
+    if (name.equals(COSName.ARTIFACT)) {
+      return Optional.of(new Tag(0, Tag.ARTIFACT));
+    }
+    int number = properties == null || !forms.isEmpty() ? -1 : properties.getInt(COSName.MCID);
+    Tag known = pageTags.get(number);
+    return known == null ? tag() : Optional.of(known);
   }
 
   @Override
   public void endMarkedContentSequence() {
     if (!spans.isEmpty()) {
       spans.pop().applyTo(glyphs);
+      tags.pop();
     }
   }
 
@@ -258,39 +311,68 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    paths.moveTo(seen(p0));
+    paths.lineTo(seen(p1));
+    paths.lineTo(seen(p2));
+    paths.lineTo(seen(p3));
+    paths.close();
+  }
+
+  private Point2D.Double seen(Point2D point) {
+    return onPage(new Point2D.Float((float) point.getX(), (float) point.getY()));
+  }
 
   @Override
   public void clip(int windingRule) {}
 
   @Override
-  public void moveTo(float x, float y) {}
-
-  @Override
-  public void lineTo(float x, float y) {}
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
-
-  @Override
-  public Point2D getCurrentPoint() {
-    return new Point2D.Float();
+  public void moveTo(float x, float y) {
+    last.setLocation(x, y);
+    paths.moveTo(onPage(new Point2D.Float(x, y)));
   }
 
   @Override
-  public void closePath() {}
+  public void lineTo(float x, float y) {
+    last.setLocation(x, y);
+    paths.lineTo(onPage(new Point2D.Float(x, y)));
+  }
 
   @Override
-  public void endPath() {}
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    last.setLocation(x3, y3);
+    paths.curveTo(onPage(new Point2D.Float(x3, y3)));
+  }
 
   @Override
-  public void strokePath() {}
+  public Point2D getCurrentPoint() {
+    return last;
+  }
 
   @Override
-  public void fillPath(int windingRule) {}
+  public void closePath() {
+    paths.close();
+  }
 
   @Override
-  public void fillAndStrokePath(int windingRule) {}
+  public void endPath() {
+    paths.end();
+  }
+
+  @Override
+  public void strokePath() {
+    paths.stroke();
+  }
+
+  @Override
+  public void fillPath(int windingRule) {
+    paths.fill();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    paths.stroke();
+  }
 
   @Override
   public void shadingFill(COSName shadingName) {}

@@ -42,6 +42,8 @@ final class PdfReader implements Reader {
     private final Input input;
     private final PDDocument document;
     private final FontFaces faces = new FontFaces();
+    private final StructureTree tree;
+    private int grids;
     private final List<SourcePage> pages = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Integer> imagesOnly = new ArrayList<>();
@@ -49,6 +51,7 @@ final class PdfReader implements Reader {
     Pages(Input input, PDDocument document) {
       this.input = input;
       this.document = document;
+      this.tree = StructureTree.of(document);
     }
 
     SourceText read() throws IOException, ConversionException {
@@ -72,8 +75,10 @@ final class PdfReader implements Reader {
     }
 
     private void read(PDPage page, int number) throws IOException {
-      PageGlyphs seen = new PageGlyphs(page, faces).read();
-      pages.add(PageLayout.of(number, seen.width(), seen.height(), seen.glyphs()));
+      PageGlyphs seen = new PageGlyphs(page, faces, tree).read();
+      SourcePage laid = PageLayout.of(seen.content(number), grids);
+      grids += laid.grids().size();
+      pages.add(laid);
       if (seen.images() > 0 && seen.glyphs().stream().allMatch(Glyph::isSpace)) {
         imagesOnly.add(number);
       }

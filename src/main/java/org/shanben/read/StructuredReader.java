@@ -66,7 +66,7 @@ final class StructuredReader implements Reader {
           lines.size() < body.size() && body.get(lines.size()).text().equals(line.text());
       (next ? lines : running).add(line);
     }
-    return new SourcePage(1, 0, lines.size(), lines, running);
+    return SourcePage.plain(1, 0, lines.size(), lines, running);
   }
 
   private static Map<String, String> properties(Metadata metadata) {

@@ -9,7 +9,6 @@ import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
 import org.shanben.model.Box;
-import org.shanben.source.Edges;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -79,13 +78,13 @@ final class TextReader implements Reader {
     if (lines.get(lines.size() - 1).text().isEmpty()) {
       lines.remove(lines.size() - 1); // what follows the last line end is no line
     }
-    return new SourcePage(number, width, lines.size(), lines, List.of());
+    return SourcePage.plain(number, width, lines.size(), lines, List.of());
   }
 
   private static SourceLine line(int page, int number, String text) {
     String ink = text.strip();
     int left = Cjk.cells(text.substring(0, ink.isEmpty() ? 0 : text.indexOf(ink)));
     Box box = new Box(left, number, left + Cjk.cells(ink), number + 1);
-    return new SourceLine(page, number, text, box, TYPE, page, Edges.UNKNOWN, List.of(), null);
+    return SourceLine.plain(page, number, text, box, TYPE, page, null);
   }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Declared;
-import org.shanben.source.Edges;
 import org.shanben.source.SourceLine;
 import org.shanben.source.Type;
 import org.shanben.unicode.Cjk;
@@ -180,6 +179,6 @@ final class XhtmlBlocks extends DefaultHandler {
 
   private static SourceLine line(String block, int number, Declared role) {
     Box box = new Box(0, number, Cjk.cells(block), number + 1);
-    return new SourceLine(1, number, block, box, TYPE, 1, Edges.UNKNOWN, List.of(), role);
+    return SourceLine.plain(1, number, block, box, TYPE, 1, role);
   }
 }

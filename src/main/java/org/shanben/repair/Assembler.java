@@ -104,6 +104,9 @@ public final class Assembler {
       case Role.Heading heading -> new Block.Heading(depth(heading.level()), text);
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
       case Role.Entry entry -> new Block.Paragraph(Block.Align.START, text);
+      case Role.Cell cell ->
+          new Block.Cell(
+              cell.table(), cell.row(), cell.column(), cell.rows(), cell.columns(), text);
       case Role.Note note -> new Block.Note(note.id(), note.mark(), text);
     };
   }

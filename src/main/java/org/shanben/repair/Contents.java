@@ -36,6 +36,9 @@ final class Contents implements Pass {
     }
     List<DraftLine> page = new ArrayList<>();
     for (DraftLine line : draft.running()) {
+      if (line.role() instanceof Role.Cell) {
+        continue; // a ruled table has numbers at its right for other reasons
+      }
       if (!page.isEmpty() && page.get(0).source().page() != line.source().page()) {
         propose(page, edits);
         page.clear();

@@ -63,6 +63,11 @@ record Group(int index, List<DraftLine> lines, String text) {
     return lines.get(0).role() instanceof Role.Entry;
   }
 
+  /** Tells whether the block stands in a table's cell. */
+  boolean isCell() {
+    return lines.get(0).role() instanceof Role.Cell;
+  }
+
   /** Tells whether there is a letter or digit in it at all. */
   boolean hasLetters() {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -23,7 +23,7 @@ import org.shanben.source.Type;
  * </ul>
  *
  * <p>A numbered sentence stays prose: it ends with a mark, or is too long. So do the items of a
- * list, which follow each other without prose between them.
+ * list, which follow each other without prose between them, and the cells of a table.
  */
 final class Headings implements Pass {
 
@@ -137,6 +137,7 @@ final class Headings implements Pass {
 
     private static boolean isShort(Group group) {
       return !group.isEntry()
+          && !group.isCell()
           && group.cells() <= LONGEST
           && group.lines().size() <= 4
           && !group.endsAsProse();

@@ -18,6 +18,7 @@ public final class Passes {
           new SharedGlyphs(),
           new Composition(),
           new RunningMatter(),
+          new Tables(),
           new Contents(),
           new Notes(),
           new Unwrap(),

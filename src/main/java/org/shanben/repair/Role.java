@@ -23,6 +23,17 @@ public sealed interface Role {
   record Entry() implements Role {}
 
   /**
+   * A cell of a ruled table.
+   *
+   * @param table the table's number, from 1
+   * @param row its first row, from 0
+   * @param column its first column, from 0
+   * @param rows how many rows it spans
+   * @param columns how many columns it spans
+   */
+  record Cell(int table, int row, int column, int rows, int columns) implements Role {}
+
+  /**
    * A note.
    *
    * @param id unique in the document

@@ -12,6 +12,7 @@ import org.shanben.model.Furniture.Kind;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
+import org.shanben.source.Tag;
 
 /**
  * Running heads, feet and folios leave the body, by what all pages show together.
@@ -20,7 +21,7 @@ import org.shanben.source.SourceText;
  *   <li>{@code FUR-001}, {@code FUR-002}: a line at the top (bottom) of a page that stands at the
  *       same place with the same words, numbers apart, on another page; or that shares its baseline
  *       with such a one; or whose place is taken on most pages and whose words the body says again,
- *       as a head that names the section does.
+ *       as a head that names the section does; or that a tagged PDF marks as an artifact.
  *   <li>{@code FUR-003}: a number that counts with the pages, at a place where numbers stand.
  *   <li>{@code FUR-004}: a line of white space. {@code FUR-005}: what the page hides.
  * </ul>
@@ -199,7 +200,15 @@ final class RunningMatter implements Pass {
     }
 
     boolean isRunning(EdgeLine edge) {
-      return isFolio(edge) || isRepeated(edge) || isSectionHead(edge);
+      return isArtifact(edge) || isFolio(edge) || isRepeated(edge) || isSectionHead(edge);
+    }
+
+    /**
+     * The structure tree says that it is no part of the text, and it stands where furniture does.
+     */
+    private static boolean isArtifact(EdgeLine edge) {
+      Tag tag = edge.line().tag();
+      return tag != null && tag.isArtifact();
     }
 
     private static long pagesOf(List<EdgeLine> edges) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
@@ -111,6 +112,9 @@ final class Unwrap implements Pass {
     boolean joins(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
+      if (areApart(before.cell(), after.cell())) {
+        return false;
+      }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
         return true;
       }
@@ -136,6 +140,14 @@ final class Unwrap implements Pass {
       return display
           || isSetRightTogether(i)
           || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    /** A cell's text may go on in another only over a page's end, where the table is another. */
+    private static boolean areApart(@Nullable GridCell one, @Nullable GridCell other) {
+      if (one == null || other == null) {
+        return one != other;
+      }
+      return one.grid() == other.grid() && !one.equals(other);
     }
 
     /** A number in display type above a title in display type: both open the chapter. */

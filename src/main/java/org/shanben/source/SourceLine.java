@@ -21,6 +21,8 @@ import org.shanben.model.Box;
  *     the x at which the line ends; empty where not known
  * @param raised smaller, higher runs
  * @param declared what the source says that it is; {@code null} where it says nothing
+ * @param cell the cell of a ruled table that it stands in; {@code null} outside tables
+ * @param tag what the structure tree says of it; {@code null} where it says nothing
  */
 public record SourceLine(
     int page,
@@ -31,11 +33,31 @@ public record SourceLine(
     int column,
     Edges edges,
     List<Raised> raised,
-    @Nullable Declared declared) {
+    @Nullable Declared declared,
+    @Nullable GridCell cell,
+    @Nullable Tag tag) {
 
   /** Copies the list. */
   public SourceLine {
     raised = List.copyOf(raised);
+  }
+
+  /** Makes a line of text without geometry, as raw text and word processors' files have. */
+  public static SourceLine plain(
+      int page,
+      int number,
+      String text,
+      Box box,
+      Type type,
+      int column,
+      @Nullable Declared declared) {
+    return new SourceLine(
+        page, number, text, box, type, column, Edges.UNKNOWN, List.of(), declared, null, null);
+  }
+
+  /** Returns the same line with another number. */
+  public SourceLine withNumber(int other) {
+    return new SourceLine(page, other, text, box, type, column, edges, raised, declared, cell, tag);
   }
 
   /** Tells whether the line holds nothing but white space. */

@@ -10,13 +10,26 @@ import java.util.List;
  * @param height in points; in lines where the source has no geometry
  * @param lines its lines in reading order
  * @param hidden text that the page does not show: outside its box, or printed twice over
+ * @param grids its ruled tables, in reading order
  */
 public record SourcePage(
-    int number, double width, double height, List<SourceLine> lines, List<SourceLine> hidden) {
+    int number,
+    double width,
+    double height,
+    List<SourceLine> lines,
+    List<SourceLine> hidden,
+    List<Grid> grids) {
 
   /** Copies the lists. */
   public SourcePage {
     lines = List.copyOf(lines);
     hidden = List.copyOf(hidden);
+    grids = List.copyOf(grids);
+  }
+
+  /** Makes a page of text alone. */
+  public static SourcePage plain(
+      int number, double width, double height, List<SourceLine> lines, List<SourceLine> hidden) {
+    return new SourcePage(number, width, height, lines, hidden, List.of());
   }
 }

@@ -12,6 +12,7 @@ public final class PageSketch {
 
   private final int number;
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
   private boolean bold;
 
   /** Begins an A4 page of that number. */
@@ -31,7 +32,7 @@ public final class PageSketch {
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       double width = Cjk.cells(character) * size / 2;
-      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true));
+      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true, null));
       at += width;
     }
     return this;
@@ -51,10 +52,31 @@ public final class PageSketch {
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       double baseline = at + 0.88 * size;
-      glyphs.add(new Glyph(character, x, baseline, size, size, "Test", bold, 0, 0, true));
+      glyphs.add(new Glyph(character, x, baseline, size, size, "Test", bold, 0, 0, true, null));
       at += size;
     }
     return this;
+  }
+
+  /** Draws the rules of a table: all of {@code xs} uprights and all of {@code ys} crossbars. */
+  public PageSketch grid(double[] xs, double[] ys) {
+    for (double x : xs) {
+      rules.add(new Rule(false, x, ys[0], ys[ys.length - 1]));
+    }
+    for (double y : ys) {
+      rules.add(new Rule(true, y, xs[0], xs[xs.length - 1]));
+    }
+    return this;
+  }
+
+  /** Draws one upright rule. */
+  public PageSketch upright(double x, double from, double to) {
+    rules.add(new Rule(false, x, from, to));
+    return this;
+  }
+
+  private PageContent content() {
+    return new PageContent(number, 595, 842, glyphs, rules);
   }
 
   /** Returns the pages as a reader would. */
@@ -62,7 +84,7 @@ public final class PageSketch {
     return new SourceText(
         new SourceFile("sketch.pdf", "0".repeat(64), 1, "application/pdf", pages.size()),
         SourceText.Kind.GEOMETRIC,
-        pages.stream().map(p -> PageLayout.of(p.number, 595, 842, p.glyphs)).toList(),
+        pages.stream().map(p -> PageLayout.of(p.content(), 0)).toList(),
         Map.of(),
         List.of());
   }

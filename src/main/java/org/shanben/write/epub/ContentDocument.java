@@ -1,6 +1,7 @@
 package org.shanben.write.epub;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,19 @@ final class ContentDocument {
     String title = Xml.escape(section.title(bookTitle));
     out.append(head(language, title, "../style.css"));
     out.append("<body>\n<section ").append(sectionAttributes(section)).append(">\n");
-    section.blocks().forEach(placed -> block(placed, out));
+    List<Section.Placed> blocks = section.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).block() instanceof Block.Cell cell) {
+        int end = tableEnd(blocks, i, cell.table());
+        TableMarkup.write(
+            blocks.subList(i, end).stream().map(Section.Placed::block).toList(),
+            this::paragraph,
+            out);
+        i = end - 1;
+      } else {
+        block(blocks.get(i), out);
+      }
+    }
     return out.append("</section>\n</body>\n</html>\n").toString();
   }
 
@@ -67,6 +80,27 @@ final class ContentDocument {
         : "epub:type=\"bodymatter\"";
   }
 
+  private static int tableEnd(List<Section.Placed> blocks, int from, int table) {
+    int end = from;
+    while (end < blocks.size()
+        && blocks.get(end).block() instanceof Block.Cell cell
+        && cell.table() == table) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns a cell's paragraph, the pages that begin with it marked before it. */
+  private String paragraph(Block.Cell cell) {
+    StringBuilder out = new StringBuilder();
+    for (Mark mark : cell.text().marks()) {
+      if (mark instanceof Mark.PageStart page && page.start() == 0) {
+        out.append(pageBreak("div", page));
+      }
+    }
+    return out.append("<p>").append(inline(cell.text())).append("</p>").toString();
+  }
+
   private void block(Section.Placed placed, StringBuilder out) {
     Text text = placed.block().text();
     for (Mark mark : text.marks()) {
@@ -82,6 +116,7 @@ final class ContentDocument {
                   .formatted(heading.level(), placed.index(), inline));
       case Block.Paragraph paragraph ->
           out.append("<p%s>%s</p>\n".formatted(alignment(paragraph.align()), inline));
+      case Block.Cell cell -> out.append(paragraph(cell)).append('\n');
       case Block.Note note -> out.append(note(note, inline));
     }
   }

@@ -17,6 +17,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
 import org.shanben.model.Block;
+import org.shanben.model.TableShape;
 
 /**
  * Draws placed lines and tags them.
@@ -33,14 +34,16 @@ final class Drawing {
   private final PdfWriter writer;
   private final Faces faces;
   private final PdfStructureElement root;
+  private final TableTags tables;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
 
-  Drawing(Document paper, PdfWriter writer, Faces faces) {
+  Drawing(Document paper, PdfWriter writer, Faces faces, Map<Integer, TableShape> shapes) {
     this.paper = paper;
     this.writer = writer;
     this.faces = faces;
     this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    this.tables = new TableTags(root, shapes);
     outlines[0] = writer.getDirectContent().getRootOutline();
   }
 
@@ -79,7 +82,9 @@ final class Drawing {
     return elements.computeIfAbsent(
         block.index(),
         index -> {
-          PdfStructureElement element = new PdfStructureElement(root, role(block.block()));
+          PdfStructureElement parent =
+              block.block() instanceof Block.Cell cell ? tables.of(cell) : root;
+          PdfStructureElement element = new PdfStructureElement(parent, role(block.block()));
           if (block.block() instanceof Block.Note note) {
             element.put(PdfName.ID, new PdfString(note.id())); // PDF/UA-1, 7.9
             // A Note alone is an inline element to readers; its text is a paragraph of its own.
@@ -93,6 +98,7 @@ final class Drawing {
     return switch (block) {
       case Block.Heading heading -> new PdfName("H" + heading.level());
       case Block.Paragraph paragraph -> PdfName.P;
+      case Block.Cell cell -> PdfName.P;
       case Block.Note note -> new PdfName("Note");
     };
   }

@@ -23,6 +23,7 @@ import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
 import org.shanben.model.Metadata;
+import org.shanben.model.TableShape;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
 
@@ -85,7 +86,7 @@ public final class PdfaWriter implements Writer {
     PdfPageLabels labels = new PdfPageLabels();
     labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
     writer.setPageLabels(labels);
-    new Drawing(paper, writer, faces).draw(pages);
+    new Drawing(paper, writer, faces, TableShape.of(document.blocks())).draw(pages);
     paper.close();
     return bytes.toByteArray();
   }

@@ -33,6 +33,7 @@ record Style(
     return switch (block) {
       case Block.Heading heading -> heading(heading.level());
       case Block.Paragraph paragraph -> prose(paragraph.align());
+      case Block.Cell cell -> new Style(BODY - 1, 18, 0, 3, 0, false, Block.Align.START);
       case Block.Note note -> new Style(9.5, 15, 5, 0, 0, false, Block.Align.START);
     };
   }

@@ -56,6 +56,7 @@ public final class TextWriter implements Writer {
     return switch (block) {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + marked(heading.text());
       case Block.Paragraph paragraph -> prose(marked(paragraph.text()));
+      case Block.Cell cell -> prose(marked(cell.text()));
       case Block.Note note ->
           isNumber(note.mark())
               ? "[^" + note.mark() + "]: " + escaped(note.text().chars())

@@ -1,0 +1,251 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.shanben.model.Box;
+import org.shanben.source.Grid;
+import org.shanben.source.GridCell;
+
+/**
+ * Finds ruled tables: rules that cross each other and part the space between them into cells, two
+ * columns and two rows at least, some of which hold text.
+ *
+ * <p>A frame around a page or a paragraph has one cell and is none; rules below a heading cross
+ * nothing; a chart's grid holds no text. A table may be open at its sides, as many official forms
+ * are: the ends of its rules stand for the missing border.
+ */
+final class Grids {
+
+  /** A rule that stands out this far over the last upright is the side of an open table. */
+  private static final double OPEN = 10;
+
+  /** Rules nearer than this leave no room for a line between them. */
+  private static final double THIN = 4;
+
+  /** This part of the space between two cells must be ruled, or they are one. */
+  private static final double RULED = 0.5;
+
+  /** This part of a table's cells holds text; that of a chart's or a form for drawing does not. */
+  private static final double FILLED = 0.15;
+
+  private final double[] xs;
+  private final double[] ys;
+  private final int[] parents;
+
+  private Grids(double[] xs, double[] ys) {
+    this.xs = xs;
+    this.ys = ys;
+    this.parents = new int[Math.max(0, (xs.length - 1) * (ys.length - 1))];
+  }
+
+  /**
+   * Returns the tables of a page, top down, none inside another.
+   *
+   * @param before how many tables the pages before have
+   */
+  static List<Grid> of(List<Rule> rules, List<Glyph> glyphs, int before) {
+    List<Grid> found = new ArrayList<>();
+    for (List<Rule> component : Rules.components(rules)) {
+      grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
+    }
+    found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
+    List<Grid> outer = new ArrayList<>();
+    for (Grid grid : found) {
+      if (outer.stream().noneMatch(other -> overlap(other.box(), grid.box()))) {
+        outer.add(grid);
+      }
+    }
+    outer.sort(
+        Comparator.comparingDouble((Grid grid) -> grid.box().top())
+            .thenComparingDouble(grid -> grid.box().left()));
+    List<Grid> numbered = new ArrayList<>();
+    outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
+    return numbered;
+  }
+
+  /** Returns the cell that holds the middle of the glyph. */
+  static Optional<GridCell> cellOf(Grid grid, Glyph glyph) {
+    double x = glyph.x() + glyph.advance() / 2;
+    double y = (glyph.box().top() + glyph.box().bottom()) / 2;
+    return grid.cells().stream().filter(cell -> holds(cell.box(), x, y)).findFirst();
+  }
+
+  /** Tells whether the box holds the middle of the glyph. */
+  static boolean holds(Box box, Glyph glyph) {
+    double y = (glyph.box().top() + glyph.box().bottom()) / 2;
+    return holds(box, glyph.x() + glyph.advance() / 2, y);
+  }
+
+  private static boolean holds(Box box, double x, double y) {
+    return x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom();
+  }
+
+  private static boolean overlap(Box one, Box other) {
+    return one.overlapX(other) > Rules.NEAR && one.overlapY(other) > Rules.NEAR;
+  }
+
+  private static boolean isFilled(Grid grid, List<Glyph> glyphs) {
+    List<Glyph> inside = glyphs.stream().filter(g -> !g.isSpace() && holds(grid.box(), g)).toList();
+    long filled =
+        grid.cells().stream()
+            .filter(cell -> inside.stream().anyMatch(glyph -> holds(cell.box(), glyph)))
+            .count();
+    return filled >= 2 && filled >= FILLED * grid.cells().size();
+  }
+
+  private static Grid numbered(Grid grid, int number) {
+    List<GridCell> cells =
+        grid.cells().stream()
+            .map(cell ->
+                new GridCell(
+                    number, cell.row(), cell.column(), cell.rows(), cell.columns(), cell.box()))
+            .toList();
+    return new Grid(number, grid.box(), grid.rows(), grid.columns(), cells);
+  }
+
+  private static Optional<Grid> grid(List<Rule> component) {
+    double[] xs = places(component, false);
+    double[] ys = places(component, true);
+    if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > 5_000) {
+      return Optional.empty();
+    }
+    Grids grids = new Grids(xs, ys);
+    grids.unite(component);
+    return grids.cells();
+  }
+
+  /** Returns the places of the uprights (or crossbars), with the ends of those that stand out. */
+  private static double[] places(List<Rule> component, boolean across) {
+    double[] own =
+        component.stream().filter(r -> r.across() == across).mapToDouble(Rule::at).toArray();
+    if (own.length < 2) {
+      return own;
+    }
+    double low =
+        component.stream()
+            .filter(r -> r.across() != across)
+            .mapToDouble(Rule::from)
+            .min()
+            .orElse(own[0]);
+    double high =
+        component.stream()
+            .filter(r -> r.across() != across)
+            .mapToDouble(Rule::to)
+            .max()
+            .orElse(own[0]);
+    List<Double> all = new ArrayList<>();
+    java.util.Arrays.stream(own).forEach(all::add);
+    double least = java.util.Collections.min(all);
+    double most = java.util.Collections.max(all);
+    if (low < least - OPEN) {
+      all.add(low);
+    }
+    if (high > most + OPEN) {
+      all.add(high);
+    }
+    return apart(all);
+  }
+
+  /** Sorts places, near ones as one. */
+  private static double[] apart(List<Double> places) {
+    List<Double> sorted = places.stream().sorted().toList();
+    List<Double> result = new ArrayList<>();
+    for (double place : sorted) {
+      if (result.isEmpty() || place - result.get(result.size() - 1) > THIN) {
+        result.add(place);
+      }
+    }
+    return result.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private int columns() {
+    return xs.length - 1;
+  }
+
+  private int rows() {
+    return ys.length - 1;
+  }
+
+  /** Unites neighbouring spaces with no rule between them. */
+  private void unite(List<Rule> component) {
+    for (int i = 0; i < parents.length; i++) {
+      parents[i] = i;
+    }
+    List<Rule> upright = component.stream().filter(rule -> !rule.across()).toList();
+    List<Rule> across = component.stream().filter(Rule::across).toList();
+    for (int row = 0; row < rows(); row++) {
+      for (int column = 0; column < columns(); column++) {
+        int at = row * columns() + column;
+        if (column + 1 < columns() && !ruled(upright, xs[column + 1], ys[row], ys[row + 1])) {
+          join(at, at + 1);
+        }
+        if (row + 1 < rows() && !ruled(across, ys[row + 1], xs[column], xs[column + 1])) {
+          join(at, at + columns());
+        }
+      }
+    }
+  }
+
+  private static boolean ruled(List<Rule> rules, double at, double from, double to) {
+    double covered = 0;
+    for (Rule rule : rules) {
+      if (Math.abs(rule.at() - at) <= THIN) {
+        covered += Math.max(0, Math.min(to, rule.to()) - Math.max(from, rule.from()));
+      }
+    }
+    return covered >= RULED * (to - from);
+  }
+
+  private void join(int one, int other) {
+    parents[root(other)] = root(one);
+  }
+
+  private int root(int i) {
+    int at = i;
+    while (parents[at] != at) {
+      at = parents[at];
+    }
+    return at;
+  }
+
+  /** Returns the table, unless one of its cells is no rectangle. */
+  private Optional<Grid> cells() {
+    int[][] bounds = new int[parents.length][];
+    int[] sizes = new int[parents.length];
+    for (int i = 0; i < parents.length; i++) {
+      int row = i / columns();
+      int column = i % columns();
+      int root = root(i);
+      sizes[root]++;
+      int[] old = bounds[root] == null ? new int[] {row, column, row, column} : bounds[root];
+      bounds[root] =
+          new int[] {
+            Math.min(old[0], row),
+            Math.min(old[1], column),
+            Math.max(old[2], row),
+            Math.max(old[3], column)
+          };
+    }
+    List<GridCell> cells = new ArrayList<>();
+    for (int i = 0; i < parents.length; i++) {
+      int[] b = bounds[i];
+      if (b != null) {
+        int high = b[2] - b[0] + 1;
+        int wide = b[3] - b[1] + 1;
+        if (high * wide != sizes[i]) {
+          return Optional.empty();
+        }
+        Box box = new Box(xs[b[1]], ys[b[0]], xs[b[3] + 1], ys[b[2] + 1]);
+        cells.add(new GridCell(0, b[0], b[1], high, wide, box));
+      }
+    }
+    cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+    boolean table =
+        cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
+            && cells.stream().mapToInt(GridCell::row).distinct().count() >= 2;
+    Box box = new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+    return table ? Optional.of(new Grid(0, box, rows(), columns(), cells)) : Optional.empty();
+  }
+}

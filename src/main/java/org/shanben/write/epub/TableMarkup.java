@@ -1,0 +1,46 @@
+package org.shanben.write.epub;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.shanben.model.Block;
+import org.shanben.model.TableShape;
+
+/** Writes the blocks of one table as rows and cells. */
+final class TableMarkup {
+
+  private TableMarkup() {}
+
+  /** Appends the table; each block becomes a paragraph of its cell. */
+  static void write(List<Block> blocks, Function<Block.Cell, String> paragraph, StringBuilder out) {
+    Map<TableShape.Place, StringBuilder> texts = new HashMap<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Cell cell) {
+        texts
+            .computeIfAbsent(TableShape.place(cell), key -> new StringBuilder())
+            .append(paragraph.apply(cell));
+      }
+    }
+    TableShape.of(blocks).values().forEach(shape -> rows(shape, texts, out));
+  }
+
+  private static void rows(
+      TableShape shape, Map<TableShape.Place, StringBuilder> texts, StringBuilder out) {
+    out.append("<table>\n<tbody>\n");
+    for (List<TableShape.Place> row : shape.rows()) {
+      out.append("<tr>");
+      for (TableShape.Place place : row) {
+        out.append("<td").append(span("rowspan", place.rows()));
+        out.append(span("colspan", place.columns())).append('>');
+        out.append(texts.getOrDefault(place, new StringBuilder())).append("</td>");
+      }
+      out.append("</tr>\n");
+    }
+    out.append("</tbody>\n</table>\n");
+  }
+
+  private static String span(String name, int value) {
+    return value > 1 ? " " + name + "=\"" + value + "\"" : "";
+  }
+}

@@ -1,0 +1,117 @@
+package org.shanben.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.Checkers;
+import org.shanben.Editions;
+import org.shanben.layout.PageSketch;
+import org.shanben.model.Block;
+import org.shanben.model.Document;
+import org.shanben.model.TableShape;
+import org.shanben.write.epub.EpubWriter;
+import org.shanben.write.pdfa.PdfaWriter;
+
+/** Ruled tables, from their rules to rows and cells in the editions. */
+class TablesTest {
+
+  private static final double[] XS = {72, 172, 372};
+  private static final double[] YS = {100, 130, 190};
+
+  /** Two rows and two columns; one cell holds a sentence of two lines, one is empty. */
+  private static PageSketch table() {
+    return new PageSketch(1)
+        .lines(72, 60, 12, 20, "以下為各部會年度預算執行情形，依機關別彙整如後，請參閱。")
+        .grid(XS, YS)
+        .line(80, 120, 12, "機關")
+        .line(180, 120, 12, "說明")
+        .line(180, 150, 12, "本年度編列預算用於推動數位")
+        .line(180, 170, 12, "轉型及人才培育。")
+        .line(72, 230, 12, "資料來源為主計單位。");
+  }
+
+  private static Document document(PageSketch... pages) {
+    return Sources.document(Passes.repair(PageSketch.source(List.of(pages))));
+  }
+
+  private static List<Block.Cell> cells(Document document) {
+    return document.blocks().stream()
+        .filter(Block.Cell.class::isInstance)
+        .map(Block.Cell.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aRuledTableHasRowsAndCells() {
+    List<Block.Cell> cells = cells(document(table()));
+    assertThat(cells)
+        .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
+        .containsExactly("0,0 機關", "0,1 說明", "1,1 本年度編列預算用於推動數位轉型及人才培育。");
+  }
+
+  @Test
+  void whatStandsAroundATableStaysOutsideIt() {
+    List<Block> blocks = document(table()).blocks();
+    assertThat(blocks.get(0)).isNotInstanceOf(Block.Cell.class);
+    assertThat(blocks.get(blocks.size() - 1).text().chars()).isEqualTo("資料來源為主計單位。");
+    assertThat(blocks.get(blocks.size() - 1)).isNotInstanceOf(Block.Cell.class);
+  }
+
+  @Test
+  void aCellMaySpanRowsAndColumns() {
+    PageSketch page =
+        new PageSketch(1)
+            .grid(new double[] {72, 372}, new double[] {100, 130, 190})
+            .upright(172, 130, 190)
+            .line(80, 120, 12, "總表")
+            .line(80, 150, 12, "甲")
+            .line(180, 150, 12, "乙");
+    assertThat(cells(document(page)))
+        .extracting(cell -> cell.text().chars() + cell.rows() + cell.columns())
+        .containsExactly("總表12", "甲11", "乙11");
+  }
+
+  @Test
+  void aFrameIsNoTable() {
+    PageSketch page =
+        new PageSketch(1)
+            .grid(new double[] {60, 500}, new double[] {80, 300})
+            .line(72, 120, 12, "摘要：本文檢視過去一年之變化。");
+    assertThat(cells(document(page))).isEmpty();
+  }
+
+  @Test
+  void aChartsGridIsNoTable() {
+    PageSketch page =
+        new PageSketch(1)
+            .grid(
+                new double[] {72, 132, 192, 252, 312, 372},
+                new double[] {100, 130, 160, 190, 220, 250})
+            .line(80, 120, 12, "高")
+            .line(72, 290, 12, "圖 1 趨勢");
+    assertThat(cells(document(page))).isEmpty();
+  }
+
+  @Test
+  void everyPlaceOfATableIsTakenOnce() {
+    assertThat(TableShape.of(document(table()).blocks()).values())
+        .singleElement()
+        .extracting(shape -> shape.rows().stream().map(List::size).toList())
+        .isEqualTo(List.of(2, 2));
+  }
+
+  @Test
+  void theEditionsHoldTheTableAndAreClean() throws Exception {
+    Document document = document(table());
+    byte[] epub = new EpubWriter().write(document).bytes();
+    byte[] pdf = new PdfaWriter().write(document).bytes();
+    assertThat(Checkers.epub(epub)).isEmpty();
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+    assertThat(Editions.pdf(pdf)).isEqualTo(Editions.epub(epub));
+    String section =
+        new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
+    assertThat(section).contains("<tr><td></td><td><p>本年度");
+  }
+}
