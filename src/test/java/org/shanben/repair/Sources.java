@@ -34,6 +34,25 @@ public final class Sources {
         .sum();
   }
 
+  /**
+   * Returns how many characters of the source stand neither in the body nor in the furniture nor in
+   * an edit; negative where there are more than there were.
+   */
+  public static long unaccounted(SourceText source) {
+    Passes.Repaired repaired = Passes.repair(source);
+    long changed = 0;
+    for (Edit edit : repaired.edits()) {
+      if (edit instanceof Edit.Replace replace) {
+        changed += ink(replace.after()) - ink(replace.before());
+      }
+    }
+    Document document = document(repaired);
+    long body = document.blocks().stream().mapToLong(b -> ink(b.text().chars())).sum();
+    long furniture = document.furniture().stream().mapToLong(f -> ink(f.text())).sum();
+    // Furniture is kept as it stood in the source.
+    return characters(source) + changed - body - furniture - changesOfRemovedLines(repaired);
+  }
+
   /** Returns how many UTF-16 units are no white space. */
   static long ink(String text) {
     return text.chars().filter(c -> !Character.isWhitespace(c) && c != 0xA0 && c != 0x3000).count();
