@@ -39,7 +39,7 @@ public final class PageLayout {
   public static SourcePage of(PageContent content, int gridsBefore) {
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> turned = Vertical.turned(seen, content.width());
-    boolean vertical = turned != seen;
+    boolean vertical = upright(turned).size() < upright(seen).size();
     List<Grid> grids =
         vertical ? List.of() : Grids.of(content.rules(), upright(turned), gridsBefore);
     PageLayout layout = new PageLayout(content.number(), grids);

@@ -51,7 +51,7 @@ final class StructureTree {
   /** A tree with more nodes was made to stop its readers. */
   private static final int MOST = 5_000_000;
 
-  private final Map<COSDictionary, Map<Integer, Tag>> tags = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Map<Integer, Tag>> tags = new IdentityHashMap<>();
   private final @Nullable COSDictionary roles;
   private int count;
 

@@ -145,7 +145,7 @@ final class Unwrap implements Pass {
     /** A cell's text may go on in another only over a page's end, where the table is another. */
     private static boolean areApart(@Nullable GridCell one, @Nullable GridCell other) {
       if (one == null || other == null) {
-        return one != other;
+        return one != null || other != null;
       }
       return one.grid() == other.grid() && !one.equals(other);
     }
