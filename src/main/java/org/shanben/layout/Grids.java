@@ -67,18 +67,13 @@ final class Grids {
 
   /** Returns the cell that holds the middle of the glyph. */
   static Optional<GridCell> cellOf(Grid grid, Glyph glyph) {
-    double x = glyph.x() + glyph.advance() / 2;
-    double y = (glyph.box().top() + glyph.box().bottom()) / 2;
-    return grid.cells().stream().filter(cell -> holds(cell.box(), x, y)).findFirst();
+    return grid.cells().stream().filter(cell -> holds(cell.box(), glyph)).findFirst();
   }
 
   /** Tells whether the box holds the middle of the glyph. */
   static boolean holds(Box box, Glyph glyph) {
+    double x = glyph.x() + glyph.advance() / 2;
     double y = (glyph.box().top() + glyph.box().bottom()) / 2;
-    return holds(box, glyph.x() + glyph.advance() / 2, y);
-  }
-
-  private static boolean holds(Box box, double x, double y) {
     return x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom();
   }
 

@@ -71,11 +71,6 @@ public sealed interface Block {
     public Cell withText(Text other) {
       return new Cell(table, row, column, rows, columns, other);
     }
-
-    /** Tells whether the other block stands in the same cell. */
-    public boolean isWith(Cell other) {
-      return table == other.table && row == other.row && column == other.column;
-    }
   }
 
   /**

@@ -148,13 +148,19 @@ final class Frames {
   }
 
   private void borrow(Map<Integer, List<SourceLine>> columns) {
-    List<Frame> strong = byColumn.values().stream().filter(f -> f.support() >= 3).toList();
+    // The strongest first, equals once: a table's many columns each look at this list.
+    List<Frame> strong =
+        byColumn.values().stream()
+            .filter(f -> f.support() >= 3)
+            .distinct()
+            .sorted((a, b) -> Integer.compare(b.support(), a.support()))
+            .toList();
     for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
       Frame own = of(entry.getValue().get(0));
       if (own.support() < 3) {
         strong.stream()
             .filter(other -> fits(entry.getValue(), own, other))
-            .max((a, b) -> Integer.compare(a.support(), b.support()))
+            .findFirst()
             .ifPresent(other -> byColumn.put(entry.getKey(), other));
       }
     }

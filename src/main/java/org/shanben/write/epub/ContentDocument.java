@@ -92,22 +92,23 @@ final class ContentDocument {
 
   /** Returns a cell's paragraph, the pages that begin with it marked before it. */
   private String paragraph(Block.Cell cell) {
+    return firstPages(cell.text(), "") + "<p>" + inline(cell.text()) + "</p>";
+  }
+
+  /** Returns markers of the pages that begin with the text's first character. */
+  private static String firstPages(Text text, String after) {
     StringBuilder out = new StringBuilder();
-    for (Mark mark : cell.text().marks()) {
+    for (Mark mark : text.marks()) {
       if (mark instanceof Mark.PageStart page && page.start() == 0) {
-        out.append(pageBreak("div", page));
+        out.append(pageBreak("div", page)).append(after);
       }
     }
-    return out.append("<p>").append(inline(cell.text())).append("</p>").toString();
+    return out.toString();
   }
 
   private void block(Section.Placed placed, StringBuilder out) {
     Text text = placed.block().text();
-    for (Mark mark : text.marks()) {
-      if (mark instanceof Mark.PageStart page && page.start() == 0) {
-        out.append(pageBreak("div", page)).append('\n');
-      }
-    }
+    out.append(firstPages(text, "\n"));
     String inline = inline(text);
     switch (placed.block()) {
       case Block.Heading heading ->
