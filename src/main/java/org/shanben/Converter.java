@@ -16,8 +16,10 @@ import org.shanben.archive.Sha256;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
+import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Metadata;
+import org.shanben.model.Picture;
 import org.shanben.read.Readers;
 import org.shanben.repair.Assembler;
 import org.shanben.repair.Description;
@@ -95,15 +97,31 @@ public final class Converter {
     Passes.Repaired repaired = Passes.repair(text);
     Metadata metadata = Description.of(repaired.draft(), given);
     Document document = Assembler.document(repaired.draft(), metadata);
-    if (document.blocks().isEmpty()) {
+    if (document.blocks().stream().allMatch(block -> block.text().isBlank())) {
       throw ConversionException.of(Code.TEXT_NONE, source.name());
     }
     List<Diagnostic> findings = new ArrayList<>(text.findings());
+    undescribed(document).ifPresent(findings::add);
     if (metadata.title().place() == Metadata.Place.FILE_NAME) {
       findings.add(Diagnostic.of(Code.META_NO_TITLE));
     }
     Map<String, Integer> counts = counts(repaired.draft(), document, repaired.edits());
     return new Collated(text, document, repaired.edits(), findings, counts);
+  }
+
+  private static Optional<Diagnostic> undescribed(Document document) {
+    List<Picture> pictures =
+        document.blocks().stream()
+            .filter(Block.Figure.class::isInstance)
+            .map(Block.Figure.class::cast)
+            .filter(figure -> figure.text().isBlank())
+            .map(figure -> document.picture(figure.picture()))
+            .filter(picture -> picture.alternate().isEmpty())
+            .toList();
+    List<Integer> pages = pictures.stream().map(Picture::page).distinct().toList();
+    return pictures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Diagnostic.of(Code.FIGURE_UNDESCRIBED, pictures.size(), pages));
   }
 
   /**

@@ -37,6 +37,12 @@ public enum Code {
   /** Characters of a private use area. */
   PDF_PRIVATE_USE("PDF-007", Severity.WARNING),
 
+  /** Pictures that are no part of the text, or that cannot be read. */
+  PDF_PICTURES_LEFT_OUT("PDF-010", Severity.INFO),
+
+  /** Figures for which neither a caption nor an alternate text is known. */
+  FIGURE_UNDESCRIBED("FIG-001", Severity.INFO),
+
   /** The document has no text. */
   TEXT_NONE("TXT-001", Severity.ERROR),
   /** No title was found; the file's name stands in. */

@@ -51,7 +51,8 @@ public final class PageLayout {
         content.height(),
         numbered(layout.lines, 0),
         numbered(layout.hidden, layout.lines.size()),
-        grids);
+        grids,
+        List.of());
   }
 
   private static List<Glyph> upright(List<Glyph> glyphs) {

@@ -63,13 +63,29 @@ public sealed interface Block {
    * @param column its first column, from 0
    * @param rows how many rows it spans
    * @param columns how many columns it spans
+   * @param head whether it stands in a row that names the columns
    * @param text what it says
    */
-  record Cell(int table, int row, int column, int rows, int columns, Text text) implements Block {
+  record Cell(int table, int row, int column, int rows, int columns, boolean head, Text text)
+      implements Block {
 
     @Override
     public Cell withText(Text other) {
-      return new Cell(table, row, column, rows, columns, other);
+      return new Cell(table, row, column, rows, columns, head, other);
+    }
+  }
+
+  /**
+   * A picture with its caption.
+   *
+   * @param picture the picture's number, from 1 through the document
+   * @param text its caption; blank where it has none
+   */
+  record Figure(int picture, Text text) implements Block {
+
+    @Override
+    public Figure withText(Text other) {
+      return new Figure(picture, other);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.shanben.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A collated document: the body, what left it, and what it says of itself.
@@ -9,14 +10,33 @@ import java.util.List;
  * @param metadata title, author, date and so on
  * @param blocks the body in reading order
  * @param furniture what left the body, in page order
+ * @param pictures the pictures that its figures show, by their numbers
  */
 public record Document(
-    SourceFile source, Metadata metadata, List<Block> blocks, List<Furniture> furniture) {
+    SourceFile source,
+    Metadata metadata,
+    List<Block> blocks,
+    List<Furniture> furniture,
+    Map<Integer, Picture> pictures) {
 
   /** Copies the lists. */
   public Document {
     blocks = List.copyOf(blocks);
     furniture = List.copyOf(furniture);
+    pictures = Map.copyOf(pictures);
+  }
+
+  /**
+   * Returns the picture of a figure.
+   *
+   * @throws IllegalArgumentException where the document has none of that number
+   */
+  public Picture picture(int number) {
+    Picture picture = pictures.get(number);
+    if (picture == null) {
+      throw new IllegalArgumentException("no picture " + number);
+    }
+    return picture;
   }
 
   /** Returns all page starts of the body, in reading order. */

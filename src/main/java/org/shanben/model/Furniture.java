@@ -23,6 +23,8 @@ public record Furniture(
     RUNNING_FOOT,
     /** A page's printed number. */
     FOLIO,
+    /** A table's head, printed again where the table goes on over a page. */
+    TABLE_HEAD,
     /** Text that the page's box hides, or that is printed in no colour. */
     HIDDEN,
     /** A line that holds white space alone. */

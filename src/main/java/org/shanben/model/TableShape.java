@@ -13,8 +13,9 @@ import java.util.Set;
  * cell that spans it, or by an empty cell.
  *
  * @param rows the cells that begin in each row, from left to right
+ * @param heads how many rows, from the first, name the columns
  */
-public record TableShape(List<List<Place>> rows) {
+public record TableShape(List<List<Place>> rows, int heads) {
 
   /** Copies the lists. */
   public TableShape {
@@ -40,18 +41,21 @@ public record TableShape(List<List<Place>> rows) {
   /** Returns the shapes of all tables of a document, by their numbers. */
   public static Map<Integer, TableShape> of(List<? extends Block> blocks) {
     Map<Integer, Set<Place>> places = new LinkedHashMap<>();
+    Map<Integer, Integer> heads = new LinkedHashMap<>();
     for (Block block : blocks) {
       if (block instanceof Block.Cell cell) {
         places.computeIfAbsent(cell.table(), key -> new LinkedHashSet<>()).add(place(cell));
+        heads.merge(cell.table(), cell.head() ? cell.row() + cell.rows() : 0, Math::max);
       }
     }
     Map<Integer, TableShape> shapes = new LinkedHashMap<>();
-    places.forEach((table, some) -> shapes.put(table, shape(table, some)));
+    places.forEach(
+        (table, some) -> shapes.put(table, shape(table, some, heads.getOrDefault(table, 0))));
     return shapes;
   }
 
   /** Rows and columns in which nothing begins are dropped: neither prints anything. */
-  private static TableShape shape(int table, Set<Place> places) {
+  private static TableShape shape(int table, Set<Place> places, int heads) {
     int height = places.stream().mapToInt(place -> place.row() + place.rows()).max().orElse(0);
     int width = places.stream().mapToInt(place -> place.column() + place.columns()).max().orElse(0);
     boolean[][] taken = new boolean[height][width];
@@ -73,6 +77,6 @@ public record TableShape(List<List<Place>> rows) {
       cells.sort(Comparator.comparingInt(Place::column));
       rows.add(cells);
     }
-    return new TableShape(rows);
+    return new TableShape(rows, heads);
   }
 }

@@ -34,7 +34,7 @@ import org.shanben.layout.Glyph;
 import org.shanben.layout.PageContent;
 import org.shanben.source.Tag;
 
-/** Collects what one page shows: its glyphs with their places, and how many pictures it has. */
+/** Collects what one page shows: its glyphs with their places, its rules and its pictures. */
 final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   /** Stands for a character that the font gives no Unicode for. */
@@ -56,11 +56,12 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   private final Deque<ActualText> spans = new ArrayDeque<>();
   private final Deque<Optional<Tag>> tags = new ArrayDeque<>();
   private final PagePaths paths = new PagePaths();
+  private final PagePictures pictures = new PagePictures();
+  private final StructureTree tree;
   private final FontFaces faces;
   private final Map<Integer, Tag> pageTags;
   private final PDRectangle box;
   private final int rotation;
-  private int images;
   private long operators;
   private final Point2D.Float last = new Point2D.Float();
   private @Nullable PDColor lastColor;
@@ -69,6 +70,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
     super(page);
     this.faces = faces;
+    this.tree = tree;
     this.pageTags = tree.of(page.getCOSObject());
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
@@ -93,8 +95,8 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     return counts;
   }
 
-  int images() {
-    return images;
+  PagePictures pictures() {
+    return pictures;
   }
 
   /** Returns everything that the page draws. */
@@ -281,7 +283,13 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    images++;
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    pictures.draw(
+        image,
+        onPage(matrix.transformPoint(0, 0)),
+        onPage(matrix.transformPoint(1, 0)),
+        onPage(matrix.transformPoint(0, 1)),
+        tag().map(tag -> tree.alternate(tag.element())).map(PageGlyphs::plain).orElse(""));
   }
 
   /** A form that draws itself would never end; one that many others draw may take too long. */

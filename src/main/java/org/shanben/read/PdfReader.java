@@ -45,6 +45,7 @@ final class PdfReader implements Reader {
     private final StructureTree tree;
     private int grids;
     private final List<SourcePage> pages = new ArrayList<>();
+    private final List<PagePictures> drawn = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Integer> imagesOnly = new ArrayList<>();
 
@@ -69,9 +70,12 @@ final class PdfReader implements Reader {
       if (!imagesOnly.isEmpty()) {
         findings.add(Diagnostic.of(Code.PDF_IMAGE_PAGES, imagesOnly.size(), imagesOnly));
       }
+      Pictures pictures = new Pictures(pages, drawn);
+      List<SourcePage> placed = pictures.placed();
+      findings.addAll(pictures.findings());
       Map<String, String> properties = PdfProperties.of(document);
       return new SourceText(
-          input.withPages(pages.size()), SourceText.Kind.GEOMETRIC, pages, properties, findings);
+          input.withPages(pages.size()), SourceText.Kind.GEOMETRIC, placed, properties, findings);
     }
 
     private void read(PDPage page, int number) throws IOException {
@@ -79,7 +83,8 @@ final class PdfReader implements Reader {
       SourcePage laid = PageLayout.of(seen.content(number), grids);
       grids += laid.grids().size();
       pages.add(laid);
-      if (seen.images() > 0 && seen.glyphs().stream().allMatch(Glyph::isSpace)) {
+      drawn.add(seen.pictures());
+      if (seen.pictures().count() > 0 && seen.glyphs().stream().allMatch(Glyph::isSpace)) {
         imagesOnly.add(number);
       }
       seen.unmapped()

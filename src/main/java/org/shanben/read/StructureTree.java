@@ -52,6 +52,7 @@ final class StructureTree {
   private static final int MOST = 5_000_000;
 
   private final IdentityHashMap<COSDictionary, Map<Integer, Tag>> tags = new IdentityHashMap<>();
+  private final Map<Integer, String> alternates = new HashMap<>();
   private final @Nullable COSDictionary roles;
   private int count;
 
@@ -76,6 +77,11 @@ final class StructureTree {
   /** Returns what the tree says of a page's marked content, by its number. */
   Map<Integer, Tag> of(COSDictionary page) {
     return tags.getOrDefault(page, Map.of());
+  }
+
+  /** Returns what an element says in place of what it holds; empty where it says nothing. */
+  String alternate(int element) {
+    return alternates.getOrDefault(element, "");
   }
 
   private void walk(COSDictionary root) {
@@ -104,6 +110,10 @@ final class StructureTree {
       }
     } else if (kid.containsKey(COSName.S)) {
       Tag tag = tag(role(kid.getNameAsString(COSName.S)), node.tag());
+      String alternate = kid.getString(COSName.ALT);
+      if (alternate != null && !alternate.isBlank()) {
+        alternates.putIfAbsent(tag.element(), alternate.strip());
+      }
       push(kid.getDictionaryObject(COSName.K), page, tag, open);
     }
   }

@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Furniture;
 import org.shanben.model.Mark;
 import org.shanben.model.Metadata;
 import org.shanben.model.Origin;
+import org.shanben.model.Picture;
 import org.shanben.model.Text;
+import org.shanben.source.PlacedPicture;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourcePage;
 
 /** Makes the document of a draft: blocks with their origins, page starts and note references. */
 public final class Assembler {
@@ -26,17 +32,34 @@ public final class Assembler {
   private final boolean paged;
   private int lastPage;
   private final Deque<Integer> above = new ArrayDeque<>();
+  private final Deque<PlacedPicture> pictures = new ArrayDeque<>();
+  private final Map<Integer, Picture> shown = new HashMap<>();
 
   private Assembler(Draft draft) {
     this.draft = draft;
     this.paged = draft.source().file().pages() > 0;
+    Set<Integer> captioned = new HashSet<>();
+    for (DraftLine line : draft.lines()) {
+      if (line.isBody() && line.role() instanceof Role.Caption caption) {
+        captioned.add(caption.picture());
+      }
+    }
+    for (SourcePage page : draft.source().pages()) {
+      for (PlacedPicture placed : page.pictures()) {
+        shown.put(placed.picture().number(), placed.picture());
+        if (!captioned.contains(placed.picture().number())) {
+          pictures.add(placed); // a captioned one stands where its caption stands
+        }
+      }
+    }
   }
 
   /** Returns the document that {@code draft} stands for. */
   public static Document document(Draft draft, Metadata metadata) {
     Assembler assembler = new Assembler(draft);
     assembler.assemble();
-    return new Document(draft.source().file(), metadata, assembler.blocks, furniture(draft));
+    return new Document(
+        draft.source().file(), metadata, assembler.blocks, furniture(draft), assembler.shown);
   }
 
   private static List<Furniture> furniture(Draft draft) {
@@ -74,13 +97,40 @@ public final class Assembler {
         pendingNotes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
       } else {
         if (line.joint() == Joint.BREAK) {
+          Role before = current.isEmpty() ? line.role() : current.get(0).role();
           flush(current);
+          figuresBefore(before, line);
         }
         current.add(line);
       }
     }
     flush(current);
+    while (!pictures.isEmpty()) {
+      figure(pictures.remove().picture());
+    }
     flushNotes();
+  }
+
+  /** A picture stands after the block that holds the line before it, and in no table. */
+  private void figuresBefore(Role before, DraftLine next) {
+    boolean inTable =
+        before instanceof Role.Cell one
+            && next.role() instanceof Role.Cell other
+            && one.table() == other.table();
+    while (!inTable && !pictures.isEmpty() && stands(pictures.getFirst(), next.source())) {
+      figure(pictures.remove().picture());
+    }
+  }
+
+  private static boolean stands(PlacedPicture placed, SourceLine before) {
+    int page = placed.picture().page();
+    return page < before.page() || (page == before.page() && placed.after() < before.number());
+  }
+
+  private void figure(Picture picture) {
+    List<Mark> marks = new ArrayList<>();
+    pageStarts(picture.page(), 0, marks);
+    blocks.add(new Block.Figure(picture.number(), Text.of("").withMarks(marks)));
   }
 
   private void flush(List<DraftLine> lines) {
@@ -104,11 +154,15 @@ public final class Assembler {
       case Role.Heading heading -> new Block.Heading(depth(heading.level()), text);
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
       case Role.Entry entry -> new Block.Paragraph(Block.Align.START, text);
-      case Role.Cell cell ->
-          new Block.Cell(
-              cell.table(), cell.row(), cell.column(), cell.rows(), cell.columns(), text);
+      case Role.Caption caption -> new Block.Figure(caption.picture(), text);
+      case Role.Cell cell -> cell(cell, text);
       case Role.Note note -> new Block.Note(note.id(), note.mark(), text);
     };
+  }
+
+  private static Block cell(Role.Cell cell, Text text) {
+    return new Block.Cell(
+        cell.table(), cell.row(), cell.column(), cell.rows(), cell.columns(), cell.head(), text);
   }
 
   /**
@@ -141,7 +195,7 @@ public final class Assembler {
       chars.append(line.text());
       origins.add(new Origin(start, chars.length(), line.source().page(), line.source().number()));
       if (running) {
-        pageStarts(line, start, marks);
+        pageStarts(line.source().page(), start, marks);
         noteRefs(line, start, marks);
       }
     }
@@ -149,8 +203,8 @@ public final class Assembler {
     return new Text(chars.toString(), origins, marks);
   }
 
-  private void pageStarts(DraftLine line, int start, List<Mark> marks) {
-    while (paged && lastPage < line.source().page()) {
+  private void pageStarts(int page, int start, List<Mark> marks) {
+    while (paged && lastPage < page) {
       lastPage++;
       String label = labels.getOrDefault(lastPage, String.valueOf(lastPage));
       marks.add(new Mark.PageStart(start, lastPage, label));

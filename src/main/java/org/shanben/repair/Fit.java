@@ -40,11 +40,23 @@ final class Fit {
    */
   boolean endsParagraph(int i, boolean first) {
     SourceLine line = lines.get(i);
+    if (frames.isRuled(line)) {
+      return roomOfCell(line) >= need(lines.get(i + 1)) + slack(line);
+    }
     if (margins.isCentred(line) || margins.isSetRight(line)) {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
     return room >= need(lines.get(i + 1)) + slack(line);
+  }
+
+  /** In a cell a centred line goes on too where it is full; its room lies on both its sides. */
+  private double roomOfCell(SourceLine line) {
+    Frames.Frame frame = frames.of(line);
+    double before = line.box().left() - frame.left();
+    double after = frame.right() - line.box().right();
+    boolean centred = Math.abs(before - after) < 0.5 * line.type().size();
+    return centred ? before + after : after;
   }
 
   /**

@@ -3,10 +3,13 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
@@ -25,7 +28,11 @@ final class Frames {
   /** An edge that this share of a column's lines have is a margin. */
   private static final double SHARE = 0.15;
 
+  /** So many lines of a cell show their own measure. */
+  private static final int TELLING = 4;
+
   private final Map<Integer, Frame> byColumn = new HashMap<>();
+  private final Set<Integer> ruled = new HashSet<>();
   private final double bodySize;
 
   /**
@@ -52,6 +59,7 @@ final class Frames {
     }
     columns.forEach((column, some) -> frames.byColumn.put(column, frame(some, kind)));
     frames.borrow(columns);
+    frames.cells(columns);
     return frames;
   }
 
@@ -59,6 +67,11 @@ final class Frames {
   Frame of(SourceLine line) {
     Frame frame = byColumn.get(line.column());
     return frame != null ? frame : byColumn.getOrDefault(0, new Frame(0, 0, 1, 0));
+  }
+
+  /** Tells whether the line's frame is its cell: between rules, both sides of a line are room. */
+  boolean isRuled(SourceLine line) {
+    return ruled.contains(line.column());
   }
 
   /** Returns the width between the margins of the line's column. */
@@ -145,6 +158,50 @@ final class Frames {
       }
     }
     return best;
+  }
+
+  /**
+   * The measure of a cell of few lines is the space between its rules, less the padding that its
+   * table leaves. More lines tell their own edge better, indents of paragraphs included.
+   */
+  private void cells(Map<Integer, List<SourceLine>> columns) {
+    Map<Integer, Padding> paddings = new HashMap<>();
+    for (List<SourceLine> lines : columns.values()) {
+      for (SourceLine line : lines) {
+        if (line.cell() != null) {
+          paddings.merge(line.cell().grid(), Padding.of(line, line.cell()), Padding::least);
+        }
+      }
+    }
+    columns.forEach((column, lines) -> {
+      GridCell cell = lines.get(0).cell();
+      Padding padding = cell == null ? null : paddings.get(cell.grid());
+      if (cell != null && padding != null && lines.size() < TELLING) {
+        double left = cell.box().left() + padding.left();
+        double right = cell.box().right() - padding.inner(bodySize(lines));
+        byColumn.put(column, new Frame(left, right, bodySize(lines), lines.size()));
+        ruled.add(column);
+      }
+    });
+  }
+
+  /** The least white space between the lines of a table and the rules beside them. */
+  private record Padding(double left, double right) {
+
+    static Padding of(SourceLine line, GridCell cell) {
+      return new Padding(
+          Math.max(0, line.box().left() - cell.box().left()),
+          Math.max(0, cell.box().right() - line.box().right()));
+    }
+
+    static Padding least(Padding one, Padding other) {
+      return new Padding(Math.min(one.left, other.left), Math.min(one.right, other.right));
+    }
+
+    /** The space at the right; where no line of the table is full, it is as that at the left. */
+    double inner(double em) {
+      return right > left + em ? left : right;
+    }
   }
 
   private void borrow(Map<Integer, List<SourceLine>> columns) {

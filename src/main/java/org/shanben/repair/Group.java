@@ -63,9 +63,10 @@ record Group(int index, List<DraftLine> lines, String text) {
     return lines.get(0).role() instanceof Role.Entry;
   }
 
-  /** Tells whether the block stands in a table's cell. */
-  boolean isCell() {
-    return lines.get(0).role() instanceof Role.Cell;
+  /** Tells whether the block stands in a table's cell or under a picture. */
+  boolean isSetApart() {
+    Role role = lines.get(0).role();
+    return role instanceof Role.Cell || role instanceof Role.Caption;
   }
 
   /** Tells whether there is a letter or digit in it at all. */

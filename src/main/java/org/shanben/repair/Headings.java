@@ -137,7 +137,7 @@ final class Headings implements Pass {
 
     private static boolean isShort(Group group) {
       return !group.isEntry()
-          && !group.isCell()
+          && !group.isSetApart()
           && group.cells() <= LONGEST
           && group.lines().size() <= 4
           && !group.endsAsProse();

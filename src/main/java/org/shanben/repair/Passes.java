@@ -24,6 +24,7 @@ public final class Passes {
           new Unwrap(),
           new Spaces(),
           new Alignment(),
+          new Captions(),
           new Headings());
 
   private Passes() {}

@@ -23,6 +23,13 @@ public sealed interface Role {
   record Entry() implements Role {}
 
   /**
+   * The caption of a picture.
+   *
+   * @param picture the picture's number, from 1
+   */
+  record Caption(int picture) implements Role {}
+
+  /**
    * A cell of a ruled table.
    *
    * @param table the table's number, from 1
@@ -30,8 +37,10 @@ public sealed interface Role {
    * @param column its first column, from 0
    * @param rows how many rows it spans
    * @param columns how many columns it spans
+   * @param head whether it stands in a row that names the columns
    */
-  record Cell(int table, int row, int column, int rows, int columns) implements Role {}
+  record Cell(int table, int row, int column, int rows, int columns, boolean head)
+      implements Role {}
 
   /**
    * A note.

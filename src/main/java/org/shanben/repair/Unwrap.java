@@ -31,7 +31,7 @@ final class Unwrap implements Pass {
     if (lines.size() < 2 || draft.source().kind() == SourceText.Kind.STRUCTURED) {
       return List.of();
     }
-    LineFlow flow = new LineFlow(sources, draft.source().kind());
+    LineFlow flow = new LineFlow(sources, draft.source());
     Between between = new Between(sources);
     List<Edit> edits = new ArrayList<>();
     boolean first = true;
@@ -91,9 +91,12 @@ final class Unwrap implements Pass {
     private final Margins margins;
     private final Fit fit;
     private final Optional<PlainSignals> signals;
+    private final PicturesBetween pictures;
 
-    LineFlow(List<SourceLine> lines, SourceText.Kind kind) {
+    LineFlow(List<SourceLine> lines, SourceText source) {
+      SourceText.Kind kind = source.kind();
       this.lines = lines;
+      this.pictures = new PicturesBetween(source);
       this.frames = Frames.of(lines, kind);
       this.pitches = new Pitches(lines);
       this.margins = new Margins(lines, frames);
@@ -112,7 +115,7 @@ final class Unwrap implements Pass {
     boolean joins(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
-      if (areApart(before.cell(), after.cell())) {
+      if (areApart(before, after)) {
         return false;
       }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
@@ -130,7 +133,7 @@ final class Unwrap implements Pass {
           || !before.type().sameColor(after.type())) {
         return false;
       }
-      if (before.column() == after.column() && !pitches.goesOn(i)) {
+      if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverPicture(i)) {
         return false;
       }
       if (fit.beginsWithCloser(i)) {
@@ -142,12 +145,21 @@ final class Unwrap implements Pass {
           || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
     }
 
-    /** A cell's text may go on in another only over a page's end, where the table is another. */
-    private static boolean areApart(@Nullable GridCell one, @Nullable GridCell other) {
+    /** The white space around a picture says nothing, but a sentence that ended there does. */
+    private boolean goesOnOverPicture(int i) {
+      return pictures.between(lines.get(i - 1), lines.get(i))
+          && !Cjk.endsSentence(lines.get(i - 1).text().strip());
+    }
+
+    /** A cell's text goes on in no other but the one of its column on the next page. */
+    private static boolean areApart(SourceLine before, SourceLine after) {
+      @Nullable GridCell one = before.cell();
+      @Nullable GridCell other = after.cell();
       if (one == null || other == null) {
         return one != null || other != null;
       }
-      return one.grid() == other.grid() && !one.equals(other);
+      boolean overPage = before.page() != after.page() && one.column() == other.column();
+      return !one.equals(other) && !overPage;
     }
 
     /** A number in display type above a title in display type: both open the chapter. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param lines its lines in reading order
  * @param hidden text that the page does not show: outside its box, or printed twice over
  * @param grids its ruled tables, in reading order
+ * @param pictures its pictures, in reading order
  */
 public record SourcePage(
     int number,
@@ -18,18 +19,25 @@ public record SourcePage(
     double height,
     List<SourceLine> lines,
     List<SourceLine> hidden,
-    List<Grid> grids) {
+    List<Grid> grids,
+    List<PlacedPicture> pictures) {
 
   /** Copies the lists. */
   public SourcePage {
     lines = List.copyOf(lines);
     hidden = List.copyOf(hidden);
     grids = List.copyOf(grids);
+    pictures = List.copyOf(pictures);
   }
 
   /** Makes a page of text alone. */
   public static SourcePage plain(
       int number, double width, double height, List<SourceLine> lines, List<SourceLine> hidden) {
-    return new SourcePage(number, width, height, lines, hidden, List.of());
+    return new SourcePage(number, width, height, lines, hidden, List.of(), List.of());
+  }
+
+  /** Returns the same page with other pictures. */
+  public SourcePage withPictures(List<PlacedPicture> others) {
+    return new SourcePage(number, width, height, lines, hidden, grids, others);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shanben.model.SourceFile;
+import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
 
@@ -81,10 +82,16 @@ public final class PageSketch {
 
   /** Returns the pages as a reader would. */
   public static SourceText source(List<PageSketch> pages) {
+    List<SourcePage> laid = new ArrayList<>();
+    int grids = 0;
+    for (PageSketch page : pages) {
+      laid.add(PageLayout.of(page.content(), grids));
+      grids += laid.get(laid.size() - 1).grids().size();
+    }
     return new SourceText(
         new SourceFile("sketch.pdf", "0".repeat(64), 1, "application/pdf", pages.size()),
         SourceText.Kind.GEOMETRIC,
-        pages.stream().map(p -> PageLayout.of(p.content(), 0)).toList(),
+        laid,
         Map.of(),
         List.of());
   }

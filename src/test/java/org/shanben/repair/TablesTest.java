@@ -27,7 +27,7 @@ class TablesTest {
         .grid(XS, YS)
         .line(80, 120, 12, "機關")
         .line(180, 120, 12, "說明")
-        .line(180, 150, 12, "本年度編列預算用於推動數位")
+        .line(180, 150, 12, "本年度編列預算用於推動數位服務")
         .line(180, 170, 12, "轉型及人才培育。")
         .line(72, 230, 12, "資料來源為主計單位。");
   }
@@ -48,7 +48,7 @@ class TablesTest {
     List<Block.Cell> cells = cells(document(table()));
     assertThat(cells)
         .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
-        .containsExactly("0,0 機關", "0,1 說明", "1,1 本年度編列預算用於推動數位轉型及人才培育。");
+        .containsExactly("0,0 機關", "0,1 說明", "1,1 本年度編列預算用於推動數位服務轉型及人才培育。");
   }
 
   @Test
@@ -102,6 +102,54 @@ class TablesTest {
         .isEqualTo(List.of(2, 2));
   }
 
+  /** A page of a table that goes on: a bold head and one row of its own. */
+  private static PageSketch page(int number, double[] xs, String name, String words) {
+    return new PageSketch(number)
+        .grid(xs, new double[] {300, 330, 360})
+        .bold(true)
+        .line(80, 320, 12, "機關")
+        .line(180, 320, 12, "說明")
+        .bold(false)
+        .line(80, 350, 12, name)
+        .line(180, 350, 12, words);
+  }
+
+  @Test
+  void aTableGoesOnOverAPageAndItsHeadIsSaidOnce() {
+    Passes.Repaired repaired =
+        Passes.repair(
+            PageSketch.source(List.of(page(1, XS, "甲部", "編列預算"), page(2, XS, "乙部", "執行計畫"))));
+    Document document = Sources.document(repaired);
+    assertThat(cells(document))
+        .extracting(c -> c.table() + "," + c.row() + "," + c.column() + c.head() + c.text().chars())
+        .containsExactly(
+            "1,0,0true機關",
+            "1,0,1true說明",
+            "1,1,0false甲部",
+            "1,1,1false編列預算",
+            "1,2,0false乙部",
+            "1,2,1false執行計畫");
+    assertThat(document.furniture())
+        .extracting(piece -> piece.rule() + piece.page() + piece.text())
+        .containsExactly("TAB-0022機關", "TAB-0022說明");
+  }
+
+  @Test
+  void aTableOfOtherColumnsIsAnother() {
+    double[] others = {72, 152, 372};
+    assertThat(cells(document(page(1, XS, "甲部", "編列預算"), page(2, others, "乙部", "執行計畫"))))
+        .extracting(Block.Cell::table)
+        .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+  }
+
+  @Test
+  void proseBetweenPartsTwoTables() {
+    PageSketch second = page(2, XS, "乙部", "執行計畫").line(72, 200, 12, "另一表如下，請參閱。");
+    assertThat(cells(document(page(1, XS, "甲部", "編列預算"), second)))
+        .extracting(Block.Cell::table)
+        .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+  }
+
   @Test
   void theEditionsHoldTheTableAndAreClean() throws Exception {
     Document document = document(table());
@@ -113,5 +161,18 @@ class TablesTest {
     String section =
         new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
     assertThat(section).contains("<tr><td></td><td><p>本年度");
+  }
+
+  @Test
+  void aHeadNamesItsColumns() throws Exception {
+    Document document = document(page(1, XS, "甲部", "編列預算"), page(2, XS, "乙部", "執行計畫"));
+    byte[] epub = new EpubWriter().write(document).bytes();
+    byte[] pdf = new PdfaWriter().write(document).bytes();
+    assertThat(Checkers.epub(epub)).isEmpty();
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+    assertThat(Editions.pdf(pdf)).isEqualTo(Editions.epub(epub));
+    String section =
+        new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
+    assertThat(section).contains("<thead>\n<tr><th scope=\"col\">", "<p>機關</p></th>");
   }
 }

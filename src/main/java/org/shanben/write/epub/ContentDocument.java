@@ -13,6 +13,7 @@ import org.shanben.model.Text;
 final class ContentDocument {
 
   private final String language;
+  private final Images images;
   private final Map<String, Section> noteSections;
   private final Set<String> referenced = new HashSet<>();
   private final Map<String, Section> refSections;
@@ -21,12 +22,17 @@ final class ContentDocument {
    * Makes a writer of sections.
    *
    * @param language the book's language
+   * @param images the book's pictures
    * @param noteSections the section in which each note stands
    * @param refSections the section in which each note is first referred to
    */
   ContentDocument(
-      String language, Map<String, Section> noteSections, Map<String, Section> refSections) {
+      String language,
+      Images images,
+      Map<String, Section> noteSections,
+      Map<String, Section> refSections) {
     this.language = language;
+    this.images = images;
     this.noteSections = noteSections;
     this.refSections = refSections;
   }
@@ -118,8 +124,17 @@ final class ContentDocument {
       case Block.Paragraph paragraph ->
           out.append("<p%s>%s</p>\n".formatted(alignment(paragraph.align()), inline));
       case Block.Cell cell -> out.append(paragraph(cell)).append('\n');
+      case Block.Figure figure -> out.append(figure(figure, inline));
       case Block.Note note -> out.append(note(note, inline));
     }
+  }
+
+  private String figure(Block.Figure figure, String inline) {
+    String caption =
+        figure.text().isBlank() ? "" : "<figcaption><p>" + inline + "</p></figcaption>";
+    Images.Image image = images.of(figure);
+    return "<figure><img src=\"../%s\" alt=\"%s\"/>%s</figure>\n"
+        .formatted(image.file(), Xml.escape(image.alternate()), caption);
   }
 
   private static String alignment(Block.Align align) {

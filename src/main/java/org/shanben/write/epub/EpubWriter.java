@@ -39,16 +39,18 @@ public final class EpubWriter implements Writer {
   public Written write(Document document) {
     List<Section> sections = Section.of(document.blocks());
     Words words = Words.of(document.metadata().language().value());
+    Images images = new Images(document);
     Map<String, byte[]> files = new LinkedHashMap<>();
     put(files, "META-INF/container.xml", CONTAINER);
-    put(files, "EPUB/package.opf", new PackageDocument(document, sections, words).write());
+    put(files, "EPUB/package.opf", new PackageDocument(document, sections, words, images).write());
     put(files, "EPUB/nav.xhtml", new Navigation(document, sections, words).write());
     files.put("EPUB/style.css", resource("style.css"));
     ContentDocument content =
         new ContentDocument(
-            document.metadata().language().value(), notes(sections), references(sections));
+            document.metadata().language().value(), images, notes(sections), references(sections));
     String title = document.metadata().title().value();
     sections.forEach(s -> put(files, "EPUB/" + s.file(), content.write(s, title)));
+    images.all().forEach(i -> files.put("EPUB/" + i.file(), i.picture().bytes()));
     return new Written(EpubZip.of(files), List.of());
   }
 

@@ -12,11 +12,13 @@ final class PackageDocument {
   private final Document document;
   private final List<Section> sections;
   private final Words words;
+  private final Images images;
 
-  PackageDocument(Document document, List<Section> sections, Words words) {
+  PackageDocument(Document document, List<Section> sections, Words words, Images images) {
     this.document = document;
     this.sections = sections;
     this.words = words;
+    this.images = images;
   }
 
   /** Returns the file. */
@@ -55,6 +57,10 @@ final class PackageDocument {
 
   private void accessibility(StringBuilder out) {
     property(out, "schema:accessMode", "textual");
+    if (!images.all().isEmpty()) {
+      property(out, "schema:accessMode", "visual");
+      property(out, "schema:accessModeSufficient", "textual,visual");
+    }
     property(out, "schema:accessModeSufficient", "textual");
     for (String feature :
         List.of(
@@ -98,6 +104,9 @@ final class PackageDocument {
     item(out, "style", "style.css", "text/css", "");
     for (Section section : sections) {
       item(out, "s-" + section.number(), section.file(), "application/xhtml+xml", "");
+    }
+    for (Images.Image image : images.all()) {
+      item(out, "p-" + image.picture().number(), image.file(), image.picture().type(), "");
     }
     out.append("</manifest>\n");
   }

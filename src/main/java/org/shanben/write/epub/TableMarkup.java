@@ -27,17 +27,35 @@ final class TableMarkup {
 
   private static void rows(
       TableShape shape, Map<TableShape.Place, StringBuilder> texts, StringBuilder out) {
-    out.append("<table>\n<tbody>\n");
-    for (List<TableShape.Place> row : shape.rows()) {
+    out.append("<table>\n");
+    List<List<TableShape.Place>> rows = shape.rows();
+    if (shape.heads() > 0) {
+      part("thead", "th scope=\"col\"", rows.subList(0, shape.heads()), texts, out);
+    }
+    if (shape.heads() < rows.size()) {
+      part("tbody", "td", rows.subList(shape.heads(), rows.size()), texts, out);
+    }
+    out.append("</table>\n");
+  }
+
+  private static void part(
+      String element,
+      String cell,
+      List<List<TableShape.Place>> rows,
+      Map<TableShape.Place, StringBuilder> texts,
+      StringBuilder out) {
+    out.append("<").append(element).append(">\n");
+    for (List<TableShape.Place> row : rows) {
       out.append("<tr>");
       for (TableShape.Place place : row) {
-        out.append("<td").append(span("rowspan", place.rows()));
+        out.append("<").append(cell).append(span("rowspan", place.rows()));
         out.append(span("colspan", place.columns())).append('>');
-        out.append(texts.getOrDefault(place, new StringBuilder())).append("</td>");
+        out.append(texts.getOrDefault(place, new StringBuilder()));
+        out.append("</").append(cell, 0, 2).append('>');
       }
       out.append("</tr>\n");
     }
-    out.append("</tbody>\n</table>\n");
+    out.append("</").append(element).append(">\n");
   }
 
   private static String span(String name, int value) {

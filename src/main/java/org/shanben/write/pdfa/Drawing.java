@@ -35,6 +35,7 @@ final class Drawing {
   private final Faces faces;
   private final PdfStructureElement root;
   private final TableTags tables;
+  private final Plates plates;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
 
@@ -44,6 +45,7 @@ final class Drawing {
     this.faces = faces;
     this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
     this.tables = new TableTags(root, shapes);
+    this.plates = new Plates(root);
     outlines[0] = writer.getDirectContent().getRootOutline();
   }
 
@@ -63,6 +65,14 @@ final class Drawing {
     PdfContentByte canvas = writer.getDirectContent();
     int open = -1;
     for (Paginator.PlacedLine line : lines) {
+      if (line.line() < 0 && line.block().plate() != null) {
+        if (open >= 0) {
+          canvas.endMarkedContentSequence();
+        }
+        open = -1;
+        plates.draw(canvas, line, line.block().plate());
+        continue;
+      }
       if (line.block().index() != open) {
         if (open >= 0) {
           canvas.endMarkedContentSequence();
@@ -82,8 +92,7 @@ final class Drawing {
     return elements.computeIfAbsent(
         block.index(),
         index -> {
-          PdfStructureElement parent =
-              block.block() instanceof Block.Cell cell ? tables.of(cell) : root;
+          PdfStructureElement parent = parent(block);
           PdfStructureElement element = new PdfStructureElement(parent, role(block.block()));
           if (block.block() instanceof Block.Note note) {
             element.put(PdfName.ID, new PdfString(note.id())); // PDF/UA-1, 7.9
@@ -94,11 +103,20 @@ final class Drawing {
         });
   }
 
+  private PdfStructureElement parent(SetBlock block) {
+    return switch (block.block()) {
+      case Block.Cell cell -> tables.of(cell);
+      case Block.Figure figure -> plates.of(block);
+      default -> root;
+    };
+  }
+
   private static PdfName role(Block block) {
     return switch (block) {
       case Block.Heading heading -> new PdfName("H" + heading.level());
       case Block.Paragraph paragraph -> PdfName.P;
       case Block.Cell cell -> PdfName.P;
+      case Block.Figure figure -> new PdfName("Caption");
       case Block.Note note -> new PdfName("Note");
     };
   }

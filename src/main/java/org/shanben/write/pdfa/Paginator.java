@@ -26,8 +26,8 @@ final class Paginator {
    * A line at its place.
    *
    * @param block its block
-   * @param line its number in the block, from 0
-   * @param baseline its baseline, in points from the page's top
+   * @param line its number in the block, from 0; -1 for the block's picture
+   * @param baseline its baseline, or the picture's foot, in points from the page's top
    */
   record PlacedLine(SetBlock block, int line, double baseline) {}
 
@@ -48,6 +48,9 @@ final class Paginator {
     if (block.isHeading() && room() < needed(blocks, index)) {
       turn();
     }
+    if (block.plate() != null) {
+      plate(block, block.plate());
+    }
     int from = 0;
     int count = block.lines().size();
     while (from < count) {
@@ -62,6 +65,17 @@ final class Paginator {
       }
     }
     y += style.after();
+  }
+
+  /** A picture stands on one page with its caption. */
+  private void plate(SetBlock block, Plate plate) {
+    double caption = Math.min(block.lines().size(), 4) * block.style().leading();
+    if (room() < plate.height() + caption) {
+      turn();
+    }
+    y += plate.height();
+    page.add(new PlacedLine(block, -1, y));
+    y += 4;
   }
 
   /** Returns how many of the lines go on this page, widows and orphans avoided. */

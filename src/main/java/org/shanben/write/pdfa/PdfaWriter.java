@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -24,6 +25,7 @@ import org.shanben.model.Document;
 import org.shanben.model.Mark;
 import org.shanben.model.Metadata;
 import org.shanben.model.TableShape;
+import org.shanben.write.AlternateText;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
 
@@ -48,7 +50,7 @@ public final class PdfaWriter implements Writer {
     long seed = Long.parseUnsignedLong(document.source().sha256().substring(0, 15), 16);
     Faces faces = new Faces(FontChain.bundled(), seed);
     List<SetBlock> blocks = new ArrayList<>();
-    document.blocks().forEach(block -> blocks.add(set(blocks.size(), block, faces)));
+    document.blocks().forEach(block -> blocks.add(set(blocks.size(), block, document, faces)));
     byte[] bytes = draw(document, Paginator.pages(blocks), faces);
     List<Diagnostic> findings =
         faces.missing().stream()
@@ -57,7 +59,7 @@ public final class PdfaWriter implements Writer {
     return new Written(bytes, findings);
   }
 
-  private static SetBlock set(int index, Block block, Faces faces) {
+  private static SetBlock set(int index, Block block, Document document, Faces faces) {
     Style style = Style.of(block);
     String text =
         block instanceof Block.Note note
@@ -65,7 +67,14 @@ public final class PdfaWriter implements Writer {
             : block.text().chars();
     List<Mark> marks = block instanceof Block.Note ? List.of() : block.text().marks();
     List<Cluster> clusters = new Clusters(faces, style.bold(), marks).of(text);
-    return new SetBlock(index, block, text, style, new LineSetter(text, clusters, style).lines());
+    List<SetLine> lines = new LineSetter(text, clusters, style).lines();
+    return new SetBlock(index, block, text, style, lines, plate(document, block));
+  }
+
+  private static @Nullable Plate plate(Document document, Block block) {
+    return block instanceof Block.Figure figure
+        ? Plate.of(document.picture(figure.picture()), AlternateText.of(document, figure))
+        : null;
   }
 
   private static byte[] draw(

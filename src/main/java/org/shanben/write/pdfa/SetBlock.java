@@ -1,6 +1,7 @@
 package org.shanben.write.pdfa;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shanben.model.Block;
 
 /**
@@ -10,9 +11,11 @@ import org.shanben.model.Block;
  * @param block the block
  * @param text the text that is drawn: a note's begins with its mark
  * @param style how it is set
- * @param lines at least one
+ * @param lines at least one; none for a picture without a caption
+ * @param plate the picture above them; {@code null} for text
  */
-record SetBlock(int index, Block block, String text, Style style, List<SetLine> lines) {
+record SetBlock(
+    int index, Block block, String text, Style style, List<SetLine> lines, @Nullable Plate plate) {
 
   SetBlock {
     lines = List.copyOf(lines);

@@ -38,23 +38,27 @@ final class TableTags {
       return;
     }
     PdfStructureElement table = new PdfStructureElement(root, new PdfName("Table"));
-    for (var row : shape.rows()) {
+    for (int i = 0; i < shape.rows().size(); i++) {
+      boolean head = i < shape.heads();
       PdfStructureElement tr = new PdfStructureElement(table, new PdfName("TR"));
-      for (TableShape.Place place : row) {
-        PdfStructureElement td = new PdfStructureElement(tr, new PdfName("TD"));
-        spans(td, place);
-        cells.put(place, td);
+      for (TableShape.Place place : shape.rows().get(i)) {
+        PdfStructureElement cell = new PdfStructureElement(tr, new PdfName(head ? "TH" : "TD"));
+        attributes(cell, place, head);
+        cells.put(place, cell);
       }
     }
   }
 
-  private static void spans(PdfStructureElement td, TableShape.Place place) {
-    if (place.rows() > 1 || place.columns() > 1) {
+  private static void attributes(PdfStructureElement cell, TableShape.Place place, boolean head) {
+    if (head || place.rows() > 1 || place.columns() > 1) {
       PdfDictionary attributes = new PdfDictionary();
       attributes.put(PdfName.O, new PdfName("Table"));
       attributes.put(new PdfName("RowSpan"), new PdfNumber(place.rows()));
       attributes.put(new PdfName("ColSpan"), new PdfNumber(place.columns()));
-      td.put(PdfName.A, attributes);
+      if (head) {
+        attributes.put(new PdfName("Scope"), new PdfName("Column"));
+      }
+      cell.put(PdfName.A, attributes);
     }
   }
 }

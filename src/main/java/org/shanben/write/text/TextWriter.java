@@ -47,7 +47,9 @@ public final class TextWriter implements Writer {
     if (header) {
       parts.add(header(document));
     }
-    document.blocks().forEach(block -> parts.add(line(block)));
+    document.blocks().stream()
+        .filter(block -> !block.text().isBlank()) // a picture without a caption says nothing here
+        .forEach(block -> parts.add(line(block)));
     String text = String.join("\n\n", parts) + "\n";
     return new Written(text.getBytes(StandardCharsets.UTF_8), List.of());
   }
@@ -57,6 +59,7 @@ public final class TextWriter implements Writer {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + marked(heading.text());
       case Block.Paragraph paragraph -> prose(marked(paragraph.text()));
       case Block.Cell cell -> prose(marked(cell.text()));
+      case Block.Figure figure -> prose(marked(figure.text()));
       case Block.Note note ->
           isNumber(note.mark())
               ? "[^" + note.mark() + "]: " + escaped(note.text().chars())

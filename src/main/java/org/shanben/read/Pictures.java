@@ -1,0 +1,177 @@
+package org.shanben.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.pdfbox.cos.COSStream;
+import org.shanben.diag.Code;
+import org.shanben.diag.Diagnostic;
+import org.shanben.model.Box;
+import org.shanben.model.Picture;
+import org.shanben.source.PlacedPicture;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourcePage;
+
+/**
+ * The pictures of a document: which of them are its own, and where each stands in its text.
+ *
+ * <p>What stands at the same place on many pages is the paper, not the text: a letterhead, a
+ * watermark, a slide's ground. So is a scan with its text over it, which says everything twice.
+ */
+final class Pictures {
+
+  /** All files of one document together; what is beyond is reported and left out. */
+  private static final long MOST_BYTES = 96L << 20;
+
+  /** A scanned page is covered by its picture, and has text over it. */
+  private static final double COVERS = 0.8;
+
+  private static final int LINES_OF_A_SCAN = 10;
+
+  private final List<SourcePage> pages;
+  private final List<PagePictures> drawn;
+  private final Map<Place, Set<Integer>> places = new HashMap<>();
+  private final Map<String, Optional<PictureFile>> files = new HashMap<>();
+  private final Map<Integer, Integer> leftOut = new TreeMap<>();
+  private int count;
+  private long bytes;
+
+  /** One picture at one place, in steps of four points. */
+  private record Place(String content, long left, long top) {}
+
+  /** A picture, its content's checksum, and the line that it follows. */
+  private record Candidate(PagePictures.Drawn drawn, String content, int after) {}
+
+  Pictures(List<SourcePage> pages, List<PagePictures> drawn) {
+    this.pages = List.copyOf(pages);
+    this.drawn = List.copyOf(drawn);
+  }
+
+  /** Returns the pages with their pictures. */
+  List<SourcePage> placed() {
+    List<List<Candidate>> candidates = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      candidates.add(candidates(pages.get(i), drawn.get(i)));
+    }
+    List<SourcePage> result = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      result.add(pages.get(i).withPictures(pictures(pages.get(i), candidates.get(i))));
+      leave(pages.get(i).number(), drawn.get(i).leftOut());
+    }
+    return result;
+  }
+
+  /** Returns what is to be said of pictures that were left out. */
+  List<Diagnostic> findings() {
+    int all = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0
+        ? List.of()
+        : List.of(Diagnostic.of(Code.PDF_PICTURES_LEFT_OUT, all, List.copyOf(leftOut.keySet())));
+  }
+
+  private void leave(int page, int some) {
+    if (some > 0) {
+      leftOut.merge(page, some, Integer::sum);
+    }
+  }
+
+  private List<Candidate> candidates(SourcePage page, PagePictures all) {
+    List<Candidate> result = new ArrayList<>();
+    for (PagePictures.Drawn one : all.drawn()) {
+      Candidate candidate = new Candidate(one, content(one), after(page.lines(), one.box()));
+      places.computeIfAbsent(place(candidate), key -> new HashSet<>()).add(page.number());
+      result.add(candidate);
+    }
+    result.sort(
+        Comparator.comparingInt(Candidate::after)
+            .thenComparingDouble(c -> c.drawn().box().top())
+            .thenComparingDouble(c -> c.drawn().box().left()));
+    return result;
+  }
+
+  private List<PlacedPicture> pictures(SourcePage page, List<Candidate> candidates) {
+    List<PlacedPicture> result = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Optional<PictureFile> file =
+          isPaper(page, candidate) || bytes > MOST_BYTES ? Optional.empty() : file(candidate);
+      if (file.isPresent()) {
+        PagePictures.Drawn one = candidate.drawn();
+        Picture picture =
+            new Picture(
+                ++count,
+                page.number(),
+                file.get().type(),
+                file.get().bytes(),
+                one.box(),
+                one.alternate());
+        result.add(new PlacedPicture(picture, candidate.after()));
+      } else {
+        leave(page.number(), 1);
+      }
+    }
+    return result;
+  }
+
+  private boolean isPaper(SourcePage page, Candidate candidate) {
+    int same = places.getOrDefault(place(candidate), Set.of()).size();
+    Box box = candidate.drawn().box();
+    boolean scan =
+        box.width() * box.height() > COVERS * page.width() * page.height()
+            && page.lines().size() >= LINES_OF_A_SCAN;
+    return scan || (same >= 2 && (same >= 3 || same * 2 >= pages.size()));
+  }
+
+  private Optional<PictureFile> file(Candidate candidate) {
+    String key = candidate.content() + candidate.drawn().turn();
+    Optional<PictureFile> known = files.get(key);
+    if (known == null) {
+      known = PictureFile.of(candidate.drawn());
+      known.ifPresent(file -> bytes += file.bytes().length);
+      files.put(key, known);
+    }
+    return known;
+  }
+
+  private static Place place(Candidate candidate) {
+    Box box = candidate.drawn().box();
+    return new Place(candidate.content(), Math.round(box.left() / 4), Math.round(box.top() / 4));
+  }
+
+  /** The bytes as they are stored; pictures within a page's own stream are all different. */
+  private static String content(PagePictures.Drawn one) {
+    if (one.object() instanceof COSStream stream) {
+      try (InputStream raw = stream.createRawInputStream()) {
+        return UUID.nameUUIDFromBytes(raw.readAllBytes()).toString();
+      } catch (IOException e) {
+        return "unreadable";
+      }
+    }
+    return one.image() + one.box().toString();
+  }
+
+  /**
+   * The line before a picture: the lowest of those above its middle that share its width, or of all
+   * above it where none does.
+   */
+  private static int after(List<SourceLine> lines, Box box) {
+    double middle = (box.top() + box.bottom()) / 2;
+    List<SourceLine> above =
+        lines.stream().filter(line -> !line.isBlank() && line.box().bottom() <= middle).toList();
+    Comparator<SourceLine> lowest = Comparator.comparingDouble(line -> line.box().bottom());
+    return above.stream()
+        .filter(line -> line.box().overlapX(box) > 0)
+        .max(lowest)
+        .or(() -> above.stream().max(lowest))
+        .map(SourceLine::number)
+        .orElse(0);
+  }
+}

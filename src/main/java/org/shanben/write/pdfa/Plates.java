@@ -1,0 +1,71 @@
+package org.shanben.write.pdfa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.openpdf.text.Image;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * Draws pictures and tags them: a {@code Div} holds the {@code Figure} with its alternate text (ISO
+ * 14289-1, 7.3) and the {@code Caption}, since OpenPDF cannot write the caption into the figure.
+ */
+final class Plates {
+
+  private final PdfStructureElement root;
+  private final Map<Integer, PdfStructureElement> groups = new HashMap<>();
+
+  Plates(PdfStructureElement root) {
+    this.root = root;
+  }
+
+  /** Returns the element that holds a block's picture and its caption. */
+  PdfStructureElement of(SetBlock block) {
+    return groups.computeIfAbsent(
+        block.index(), index -> new PdfStructureElement(root, new PdfName("Div")));
+  }
+
+  /** Draws a picture in the middle of the measure. */
+  void draw(PdfContentByte canvas, Paginator.PlacedLine placed, Plate plate) {
+    float left = (float) ((Paginator.WIDTH - plate.width()) / 2);
+    float foot = (float) (Paginator.HEIGHT - placed.baseline());
+    PdfStructureElement figure = new PdfStructureElement(of(placed.block()), PdfName.FIGURE);
+    figure.put(PdfName.ALT, new PdfString(plate.alternate(), PdfObject.TEXT_UNICODE));
+    figure.put(PdfName.A, layout(left, foot, plate));
+    canvas.beginMarkedContentSequence(figure);
+    canvas.addImage(image(plate), (float) plate.width(), 0, 0, (float) plate.height(), left, foot);
+    canvas.endMarkedContentSequence();
+  }
+
+  /** A figure says where it stands (ISO 32000-1, 14.8.5.4.3). */
+  private static PdfDictionary layout(float left, float foot, Plate plate) {
+    PdfDictionary layout = new PdfDictionary();
+    layout.put(PdfName.O, new PdfName("Layout"));
+    layout.put(new PdfName("Placement"), new PdfName("Block"));
+    PdfArray box = new PdfArray();
+    box.add(new PdfNumber(left));
+    box.add(new PdfNumber(foot));
+    box.add(new PdfNumber(left + plate.width()));
+    box.add(new PdfNumber(foot + plate.height()));
+    layout.put(PdfName.BBOX, box);
+    return layout;
+  }
+
+  private static Image image(Plate plate) {
+    try {
+      Image image = Image.getInstance(plate.picture().bytes());
+      image.tagICC(null); // a camera's own profile may be none that PDF/A allows
+      return image;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.shanben;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.shanben.diag.Code;
+import org.shanben.model.Block;
+import org.shanben.model.Picture;
+
+/** Pictures, from the pages of a PDF to figures in the editions. */
+class PicturesTest {
+
+  private static final String BEFORE = "本年度執行成果如下，各機關均依期程辦理完竣並提報。";
+  private static final String AFTER = "如圖 1 所示，成長率逐年提高，惟仍低於目標值甚多。";
+
+  /** A page that is being drawn. */
+  private static final class Sheet {
+
+    private final PDPageContentStream canvas;
+    private final PDFont font;
+
+    Sheet(PDDocument document, PDFont font) throws IOException {
+      this.font = font;
+      PDPage page = new PDPage();
+      document.addPage(page);
+      this.canvas = new PDPageContentStream(document, page);
+    }
+
+    Sheet text(double y, String text) throws IOException {
+      canvas.beginText();
+      canvas.setFont(font, 12);
+      canvas.newLineAtOffset(72, (float) (792 - y));
+      canvas.showText(text);
+      canvas.endText();
+      return this;
+    }
+
+    Sheet picture(PDImageXObject image, double top, double width, double height)
+        throws IOException {
+      return picture(image, new Matrix((float) width, 0, 0, (float) height, 72, y(top + height)));
+    }
+
+    private static float y(double fromTop) {
+      return (float) (792 - fromTop);
+    }
+
+    Sheet picture(PDImageXObject image, Matrix matrix) throws IOException {
+      canvas.drawImage(image, matrix);
+      return this;
+    }
+  }
+
+  /** What a test draws. */
+  private interface Drawing {
+    void on(PDDocument document, PDFont font, List<Sheet> sheets) throws IOException;
+  }
+
+  private static Converted convert(int pages, Drawing drawing) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PDFont font = PDType0Font.load(document, new File("fonts/NotoSerifTC-Regular.ttf"));
+      List<Sheet> sheets = new ArrayList<>();
+      for (int i = 0; i < pages; i++) {
+        sheets.add(new Sheet(document, font));
+      }
+      drawing.on(document, font, sheets);
+      for (Sheet sheet : sheets) {
+        sheet.canvas.close();
+      }
+      document.save(bytes);
+    }
+    return Converter.builder().build().convert(Source.of("pictures.pdf", bytes.toByteArray()));
+  }
+
+  /** Left half red, right half blue, the upper right corner clear. */
+  private static BufferedImage pixels() {
+    BufferedImage image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(Color.RED);
+    canvas.fillRect(0, 0, 40, 60);
+    canvas.setColor(Color.BLUE);
+    canvas.fillRect(40, 20, 40, 40);
+    canvas.dispose();
+    return image;
+  }
+
+  private static List<String> blocks(Converted converted) {
+    return converted.document().blocks().stream()
+        .map(block -> block.getClass().getSimpleName() + " " + block.text().chars())
+        .toList();
+  }
+
+  private static BufferedImage read(Picture picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+  }
+
+  private static Converted captioned() throws Exception {
+    return convert(
+        1,
+        (document, font, sheets) ->
+            sheets
+                .get(0)
+                .text(100, BEFORE)
+                .picture(LosslessFactory.createFromImage(document, pixels()), 120, 160, 120)
+                .text(258, "圖 1　近年成長率")
+                .text(300, AFTER));
+  }
+
+  @Test
+  void aPictureStandsInItsPlaceWithItsCaption() throws Exception {
+    Converted converted = captioned();
+    assertThat(blocks(converted))
+        .containsExactly("Paragraph " + BEFORE, "Figure 圖 1　近年成長率", "Paragraph " + AFTER);
+    assertThat(converted.findings()).noneMatch(f -> f.code() == Code.FIGURE_UNDESCRIBED);
+  }
+
+  @Test
+  void theEditionsShowIt() throws Exception {
+    Converted converted = captioned();
+    Map<String, byte[]> book = Editions.unzip(Editions.of(converted, Format.EPUB));
+    assertThat(book).containsKey("EPUB/images/p-1.png");
+    assertThat(new String(book.get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8))
+        .contains("<img src=\"../images/p-1.png\" alt=\"圖 1　近年成長率\"/><figcaption>");
+    byte[] pdf = Editions.of(converted, Format.PDF);
+    assertThat(Editions.pdf(pdf))
+        .containsExactlyElementsOf(Editions.epub(Editions.of(converted, Format.EPUB)));
+    assertThat(Checkers.epub(Editions.of(converted, Format.EPUB))).isEmpty();
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+  }
+
+  @Test
+  void whatIsClearIsWhite() throws Exception {
+    BufferedImage image = read(captioned().document().picture(1));
+    assertThat(image.getRGB(10, 10) & 0xFFFFFF).isEqualTo(0xFF0000);
+    assertThat(image.getRGB(70, 50) & 0xFFFFFF).isEqualTo(0x0000FF);
+    assertThat(image.getRGB(70, 5) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+  }
+
+  @Test
+  void aTurnedPictureStandsAsThePageShowsIt() throws Exception {
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) ->
+                sheets
+                    .get(0)
+                    .text(100, BEFORE)
+                    // A quarter turn to the left: what was right is on top.
+                    .picture(
+                        LosslessFactory.createFromImage(document, pixels()),
+                        new Matrix(0, 160, -120, 0, 300, 400)));
+    BufferedImage image = read(converted.document().picture(1));
+    assertThat(image.getWidth()).isEqualTo(60);
+    assertThat(image.getHeight()).isEqualTo(80);
+    assertThat(image.getRGB(30, 70) & 0xFFFFFF).isEqualTo(0xFF0000);
+    assertThat(image.getRGB(50, 10) & 0xFFFFFF).isEqualTo(0x0000FF);
+    assertThat(image.getRGB(5, 10) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+  }
+
+  @Test
+  void aJpegIsKeptByteForByte() throws Exception {
+    BufferedImage rgb = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(rgb, "jpg", jpeg);
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) ->
+                sheets
+                    .get(0)
+                    .text(100, BEFORE)
+                    .picture(
+                        JPEGFactory.createFromByteArray(document, jpeg.toByteArray()),
+                        120,
+                        160,
+                        120));
+    assertThat(converted.document().picture(1).bytes()).isEqualTo(jpeg.toByteArray());
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.FIGURE_UNDESCRIBED);
+  }
+
+  @Test
+  void aParagraphGoesOnOverAPicture() throws Exception {
+    String first = "本年度執行成果如下，各機關均依期程辦理完竣並提報，其中數位轉型";
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) ->
+                sheets
+                    .get(0)
+                    .text(40, first.replace("本年度", "前年度"))
+                    .text(60, first.replace("本年度", "去年度"))
+                    .text(80, first)
+                    .picture(LosslessFactory.createFromImage(document, pixels()), 100, 160, 120)
+                    .text(242, "一項尤為顯著。"));
+    assertThat(blocks(converted)).anyMatch(block -> block.endsWith("其中數位轉型一項尤為顯著。"));
+    assertThat(blocks(converted)).filteredOn(block -> block.startsWith("Figure")).hasSize(1);
+  }
+
+  @Test
+  void whatStandsOnEveryPageIsPaperAndSaidSo() throws Exception {
+    Converted converted =
+        convert(
+            3,
+            (document, font, sheets) -> {
+              PDImageXObject logo = LosslessFactory.createFromImage(document, pixels());
+              for (Sheet sheet : sheets) {
+                sheet.picture(logo, 40, 60, 45).text(120, BEFORE).text(160, AFTER);
+              }
+            });
+    assertThat(converted.document().blocks()).noneMatch(Block.Figure.class::isInstance);
+    assertThat(converted.findings())
+        .filteredOn(f -> f.code() == Code.PDF_PICTURES_LEFT_OUT)
+        .singleElement()
+        .satisfies(f -> assertThat(f.arguments()).containsExactly("3", "[1, 2, 3]"));
+  }
+
+  @Test
+  void aBrokenPictureIsLeftOutAndSaidSo() throws Exception {
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) -> {
+              PDImageXObject broken =
+                  new PDImageXObject(
+                      document,
+                      new ByteArrayInputStream(new byte[] {1, 2, 3}),
+                      COSName.DCT_DECODE,
+                      80,
+                      60,
+                      8,
+                      org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB.INSTANCE);
+              sheets.get(0).text(100, BEFORE).picture(broken, 120, 160, 120);
+            });
+    assertThat(converted.document().blocks()).noneMatch(Block.Figure.class::isInstance);
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_PICTURES_LEFT_OUT);
+  }
+}
