@@ -1,9 +1,12 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
@@ -29,6 +32,9 @@ final class Grids {
 
   /** This part of a table's cells holds text; that of a chart's or a form for drawing does not. */
   private static final double FILLED = 0.15;
+
+  /** No more than this part of a table's cells are no rectangles. */
+  private static final double PARTED = 0.2;
 
   private final double[] xs;
   private final double[] ys;
@@ -205,42 +211,52 @@ final class Grids {
     return at;
   }
 
-  /** Returns the table, unless one of its cells is no rectangle. */
+  /**
+   * Returns the table, unless most of its cells are no rectangles. One that is none stands for
+   * several: a word processor leaves out the rule above a cell that goes on from the page before,
+   * so that its head seems to run into it.
+   */
   private Optional<Grid> cells() {
-    int[][] bounds = new int[parents.length][];
-    int[] sizes = new int[parents.length];
+    Map<Integer, BitSet> spaces = new TreeMap<>();
     for (int i = 0; i < parents.length; i++) {
-      int row = i / columns();
-      int column = i % columns();
-      int root = root(i);
-      sizes[root]++;
-      int[] old = bounds[root] == null ? new int[] {row, column, row, column} : bounds[root];
-      bounds[root] =
-          new int[] {
-            Math.min(old[0], row),
-            Math.min(old[1], column),
-            Math.max(old[2], row),
-            Math.max(old[3], column)
-          };
+      spaces.computeIfAbsent(root(i), key -> new BitSet()).set(i);
     }
     List<GridCell> cells = new ArrayList<>();
-    for (int i = 0; i < parents.length; i++) {
-      int[] b = bounds[i];
-      if (b != null) {
-        int high = b[2] - b[0] + 1;
-        int wide = b[3] - b[1] + 1;
-        if (high * wide != sizes[i]) {
-          return Optional.empty();
-        }
-        Box box = new Box(xs[b[1]], ys[b[0]], xs[b[3] + 1], ys[b[2] + 1]);
-        cells.add(new GridCell(0, b[0], b[1], high, wide, box));
+    int parted = 0;
+    for (BitSet space : spaces.values()) {
+      int before = cells.size();
+      while (!space.isEmpty()) {
+        cells.add(takeRectangle(space));
       }
+      int pieces = cells.size() - before;
+      if (pieces > 2) {
+        return Optional.empty(); // the lines of a drawing
+      }
+      parted += pieces - 1;
     }
     cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
     boolean table =
-        cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
+        parted <= PARTED * spaces.size()
+            && cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
             && cells.stream().mapToInt(GridCell::row).distinct().count() >= 2;
     Box box = new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
     return table ? Optional.of(new Grid(0, box, rows(), columns(), cells)) : Optional.empty();
+  }
+
+  /** Takes the widest rectangle that begins at the space's first place, and then the highest. */
+  private GridCell takeRectangle(BitSet space) {
+    int first = space.nextSetBit(0);
+    int row = first / columns();
+    int column = first % columns();
+    int wide = Math.min(space.nextClearBit(first) - first, columns() - column);
+    int high = 0;
+    int next = first;
+    while (row + high < rows() && space.get(next, next + wide).cardinality() == wide) {
+      space.clear(next, next + wide);
+      high++;
+      next += columns();
+    }
+    Box box = new Box(xs[column], ys[row], xs[column + wide], ys[row + high]);
+    return new GridCell(0, row, column, high, wide, box);
   }
 }

@@ -50,6 +50,13 @@ final class Fit {
     return room >= need(lines.get(i + 1)) + slack(line);
   }
 
+  /** Returns the room at the end of line {@code i} beyond what the next line's first unit needs. */
+  double spare(int i) {
+    SourceLine line = lines.get(i);
+    double room = frames.isRuled(line) ? roomOfCell(line) : right(line) - line.box().right();
+    return room - need(lines.get(i + 1));
+  }
+
   /** In a cell a centred line goes on too where it is full; its room lies on both its sides. */
   private double roomOfCell(SourceLine line) {
     Frames.Frame frame = frames.of(line);
@@ -131,8 +138,11 @@ final class Fit {
       return true;
     }
     // Two indented lines: the first of two paragraphs, or the lines of one indented block. The
-    // next line tells: a block goes on at the indent, a paragraph goes back to the margin.
-    return beforeBegins && goesBack(i);
+    // next line tells: a block goes on at the indent, a paragraph goes back to the margin. But a
+    // short line after an unfinished sentence ends a block that was indented as a whole.
+    return beforeBegins
+        && goesBack(i)
+        && (isFull(i) || Cjk.endsSentence(lines.get(i - 1).text().strip()));
   }
 
   private boolean goesBack(int i) {

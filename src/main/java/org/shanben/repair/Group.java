@@ -69,6 +69,13 @@ record Group(int index, List<DraftLine> lines, String text) {
     return role instanceof Role.Cell || role instanceof Role.Caption;
   }
 
+  /** Tells whether a structure tree says that all of the block is a heading. */
+  boolean isTaggedHeading() {
+    return lines.stream()
+        .map(line -> line.source().tag())
+        .allMatch(tag -> tag != null && tag.role().matches("H[1-6]?|Title"));
+  }
+
   /** Tells whether there is a letter or digit in it at all. */
   boolean hasLetters() {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

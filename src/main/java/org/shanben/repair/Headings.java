@@ -19,7 +19,8 @@ import org.shanben.source.Type;
  * <ul>
  *   <li>{@code HDG-001}: the source says so. {@code HDG-002}: the title. {@code HDG-003}: its type
  *       is that of headings: larger, bolder or of another colour than the body. {@code HDG-004}: it
- *       is numbered, and its number counts on from the last one's with prose between.
+ *       is numbered, and its number counts on from the last one's with prose between. {@code
+ *       HDG-005}: the structure tree of a tagged PDF says so.
  * </ul>
  *
  * <p>A numbered sentence stays prose: it ends with a mark, or is too long. So do the items of a
@@ -68,6 +69,9 @@ final class Headings implements Pass {
     }
     if (level == 1) {
       return "HDG-002";
+    }
+    if (group.isTaggedHeading()) {
+      return "HDG-005";
     }
     return Enumerator.at(group.text()).isPresent() ? "HDG-004" : "HDG-003";
   }
@@ -146,6 +150,7 @@ final class Headings implements Pass {
     Map<Group, Integer> levels() {
       Set<Group> found = new HashSet<>(styled());
       found.addAll(numbered());
+      found.addAll(tagged());
       title.ifPresent(found::remove);
       List<Group> inOrder = groups.stream().filter(found::contains).toList();
       Map<Group, Integer> levels = new java.util.LinkedHashMap<>();
@@ -161,22 +166,49 @@ final class Headings implements Pass {
           .toList();
     }
 
+    /** Some programs tag all text as headings; where a quarter of it is, none of it is heard. */
+    private List<Group> tagged() {
+      List<Group> tagged = groups.stream().filter(Group::isTaggedHeading).toList();
+      long said = tagged.stream().mapToLong(group -> group.text().length()).sum();
+      long all = groups.stream().mapToLong(group -> group.text().length()).sum();
+      return said * 4 > all
+          ? List.of()
+          : tagged.stream()
+              .filter(group -> !group.isEntry() && !group.isSetApart())
+              .filter(group -> group.hasLetters() && group.cells() <= LONGEST)
+              .toList();
+    }
+
     private boolean isDisplayType(Group group) {
       Type type = group.type();
       if (plain || type.size() < 0.95 * body.size()) {
         return false;
       }
       boolean larger = type.size() >= LARGER * body.size();
-      boolean bolder = type.bold() && !body.bold();
+      boolean bolder = type.bold() && !body.bold() && !goesOnInBold(group);
       boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
       return larger || bolder || colored;
     }
 
+    /** Among bold prose and the items of a bold list, bold type makes no heading. */
+    private boolean goesOnInBold(Group group) {
+      if (group.index() == 0) {
+        return false;
+      }
+      Group before = groups.get(group.index() - 1);
+      return before.type().bold()
+          && before.type().sameSize(group.type())
+          && before.endsAsProse()
+          && !before.text().strip().endsWith("：");
+    }
+
+    /** Numbers with half a bracket, as in 1), count the items of lists. */
     private Set<Group> numbered() {
       Map<Enumerator.Kind, List<Group>> kinds = new HashMap<>();
       for (Group group : groups) {
         if (isShort(group) && group.lines().size() <= 2) {
           Enumerator.at(group.text())
+              .filter(e -> e.kind() != Enumerator.Kind.ARABIC_HALF_PAREN)
               .ifPresent(
                   e -> kinds.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(group));
         }

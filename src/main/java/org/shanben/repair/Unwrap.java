@@ -90,6 +90,8 @@ final class Unwrap implements Pass {
     private final Pitches pitches;
     private final Margins margins;
     private final Fit fit;
+    private final Labels labels;
+    private final TagVotes tags;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
 
@@ -101,6 +103,8 @@ final class Unwrap implements Pass {
       this.pitches = new Pitches(lines);
       this.margins = new Margins(lines, frames);
       this.fit = new Fit(lines, frames, margins, kind);
+      this.labels = new Labels(lines, frames, fit);
+      this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
               ? Optional.of(new PlainSignals(lines, frames.of(lines.get(0)).right()))
@@ -125,12 +129,14 @@ final class Unwrap implements Pass {
       if (told.isPresent()) {
         return !told.get();
       }
-      if (isChapterNumber(before, after)) {
+      if (isChapterNumber(before, after) || isOneTitle(i)) {
         return true;
       }
-      if (!before.type().sameSize(after.type())
-          || before.type().bold() != after.type().bold()
-          || !before.type().sameColor(after.type())) {
+      Optional<Boolean> tagged = tags.joins(i);
+      if (tagged.isPresent()) {
+        return tagged.get();
+      }
+      if (!looksTheSame(before, after)) {
         return false;
       }
       if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverPicture(i)) {
@@ -139,10 +145,13 @@ final class Unwrap implements Pass {
       if (fit.beginsWithCloser(i)) {
         return true; // a hanging mark that the layout took for a line of its own
       }
-      boolean display = isOneTitle(before, after);
-      return display
-          || isSetRightTogether(i)
-          || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+      return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    private static boolean looksTheSame(SourceLine before, SourceLine after) {
+      return before.type().sameSize(after.type())
+          && before.type().bold() == after.type().bold()
+          && before.type().sameColor(after.type());
     }
 
     /** The white space around a picture says nothing, but a sentence that ended there does. */
@@ -177,8 +186,13 @@ final class Unwrap implements Pass {
      * Two lines of display type are one title where the first one ends in a mark that asks for
      * more, or is centred and nearly fills the measure. The lines of a title page do neither.
      */
-    private boolean isOneTitle(SourceLine before, SourceLine after) {
-      if (before.type().size() < 1.15 * frames.bodySize()) {
+    private boolean isOneTitle(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      if (before.type().size() < 1.15 * frames.bodySize()
+          || !looksTheSame(before, after)
+          || (before.column() == after.column() && !pitches.goesOn(i))
+          || labels.beginsItem(i)) {
         return false;
       }
       String text = before.text().strip();
@@ -200,7 +214,7 @@ final class Unwrap implements Pass {
     }
 
     private boolean beginsBlock(int i, boolean first) {
-      return fit.isIndentedStart(i, first) || isLabelled(i);
+      return fit.isIndentedStart(i, first) || isLabelled(i) || labels.beginsItem(i);
     }
 
     /** A numbered heading or item after a full line that ends a sentence or a clause. */

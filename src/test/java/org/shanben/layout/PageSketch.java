@@ -3,9 +3,11 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shanben.model.SourceFile;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
+import org.shanben.source.Tag;
 import org.shanben.unicode.Cjk;
 
 /** Draws pages for tests: lines of glyphs at places. */
@@ -15,6 +17,7 @@ public final class PageSketch {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private boolean bold;
+  private @Nullable Tag tag;
 
   /** Begins an A4 page of that number. */
   public PageSketch(int number) {
@@ -27,13 +30,19 @@ public final class PageSketch {
     return this;
   }
 
+  /** Tags what follows as an element of a structure tree. */
+  public PageSketch tag(int element, String role) {
+    tag = new Tag(element, role);
+    return this;
+  }
+
   /** Draws a line; a Chinese character is as wide as the size, another one half of it. */
   public PageSketch line(double x, double y, double size, String text) {
     double at = x;
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       double width = Cjk.cells(character) * size / 2;
-      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true, null));
+      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true, tag));
       at += width;
     }
     return this;
@@ -73,6 +82,12 @@ public final class PageSketch {
   /** Draws one upright rule. */
   public PageSketch upright(double x, double from, double to) {
     rules.add(new Rule(false, x, from, to));
+    return this;
+  }
+
+  /** Draws one crossbar. */
+  public PageSketch across(double y, double from, double to) {
+    rules.add(new Rule(true, y, from, to));
     return this;
   }
 

@@ -95,6 +95,24 @@ class TablesTest {
   }
 
   @Test
+  void aCellThatGoesOnFromThePageBeforeHasNoRuleAboveIt() {
+    PageSketch page =
+        new PageSketch(1)
+            .grid(new double[] {72, 372}, new double[] {100, 190})
+            .across(130, 120, 372)
+            .upright(120, 130, 190)
+            .upright(172, 100, 190)
+            .line(80, 120, 12, "議題")
+            .line(180, 120, 12, "內涵")
+            .line(80, 150, 12, "甲")
+            .line(130, 150, 12, "乙")
+            .line(180, 150, 12, "丙");
+    assertThat(cells(document(page)))
+        .extracting(c -> c.text().chars() + c.row() + c.column() + c.rows() + c.columns())
+        .containsExactly("議題0012", "內涵0211", "甲1011", "乙1111", "丙1211");
+  }
+
+  @Test
   void everyPlaceOfATableIsTakenOnce() {
     assertThat(TableShape.of(document(table()).blocks()).values())
         .singleElement()

@@ -1,0 +1,121 @@
+package org.shanben.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shanben.source.SourceLine;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Which lines begin an item: by a sign that begins other lines at the same place, by a number that
+ * counts on from another at the same place, or by a lead ({@code 說明：}) that begins paragraphs
+ * elsewhere in the document.
+ *
+ * <p>A sign alone is no item: in {@code 王○○} the line may end before the first circle.
+ */
+final class Labels {
+
+  /** A lead has no more characters than this before its colon. */
+  private static final int LONGEST_LEAD = 6;
+
+  /** A lead is known when this many paragraphs begin with it. */
+  private static final int KNOWN = 3;
+
+  /** Labels within this many points stand at one place. */
+  private static final double PLACE = 4;
+
+  private final List<SourceLine> lines;
+  private final Frames frames;
+  private final Map<String, Integer> signs = new HashMap<>();
+  private final Map<String, Integer> leads = new HashMap<>();
+  private final boolean[] countsOn;
+
+  Labels(List<SourceLine> lines, Frames frames, Fit fit) {
+    this.lines = lines;
+    this.frames = frames;
+    this.countsOn = new boolean[lines.size()];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      sign(line).ifPresent(sign -> signs.merge(sign, 1, Integer::sum));
+      countsOn[i] = countsOn(line, numbers);
+      @Nullable String lead = lead(line);
+      if (lead != null && i > 0 && fit.endsParagraph(i - 1, false)) {
+        leads.merge(lead, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Tells whether line {@code i} begins an item, wherever the line before it ends. */
+  boolean beginsItem(int i) {
+    return hasSign(i) || countsOn[i] || hasLead(i);
+  }
+
+  private boolean hasSign(int i) {
+    SourceLine line = lines.get(i);
+    Optional<String> sign = sign(line);
+    if (sign.isEmpty() || signs.getOrDefault(sign.get(), 0) < 2) {
+      return false;
+    }
+    double indent = line.box().left() - frames.of(line).left();
+    return indent > 0.8 * line.type().size() || hasEnded(i - 1);
+  }
+
+  private boolean hasLead(int i) {
+    @Nullable String lead = lead(lines.get(i));
+    return lead != null && leads.getOrDefault(lead, 0) >= KNOWN && hasEnded(i - 1);
+  }
+
+  private boolean hasEnded(int i) {
+    String text = lines.get(i).text().strip();
+    return Cjk.endsSentence(text) || text.endsWith("；") || text.endsWith("：");
+  }
+
+  /** The sign before an item's text, with its place; the place of a sign in prose is chance. */
+  private static Optional<String> sign(SourceLine line) {
+    String text = line.text().strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int sign = text.codePointAt(0);
+    int length = Character.charCount(sign);
+    String rest = text.substring(length).strip();
+    boolean twice = rest.startsWith(Character.toString(sign));
+    int type = Character.getType(sign);
+    boolean symbol =
+        type == Character.OTHER_SYMBOL
+            || type == Character.PRIVATE_USE
+            || sign == 0xFFFD
+            || "•‧·※".indexOf(sign) >= 0;
+    return symbol && !twice && !rest.isEmpty()
+        ? Optional.of(Character.toString(sign) + place(line))
+        : Optional.empty();
+  }
+
+  private static long place(SourceLine line) {
+    return Math.round(line.box().left() / PLACE);
+  }
+
+  /** Remembers the line's number and tells whether it follows the last one of its form here. */
+  private static boolean countsOn(SourceLine line, Map<String, Integer> numbers) {
+    Optional<Enumerator> enumerator = Enumerator.at(line.text());
+    if (enumerator.isEmpty() || !line.edges().known()) {
+      return false;
+    }
+    int value = enumerator.get().value();
+    String key = enumerator.get().kind() + ":" + enumerator.get().depth() + ":" + place(line);
+    Integer before = numbers.put(key, value);
+    return before != null && value == before + 1;
+  }
+
+  /** The words before a line's first colon, its digits made one. */
+  private static @Nullable String lead(SourceLine line) {
+    String text = line.text().strip();
+    int colon = text.indexOf('：');
+    return colon > 0 && colon <= LONGEST_LEAD
+        ? text.substring(0, colon).replaceAll("\\d+", "#")
+        : null;
+  }
+}
