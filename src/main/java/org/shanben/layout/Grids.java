@@ -34,7 +34,7 @@ final class Grids {
   private static final double FILLED = 0.15;
 
   /** No more than this part of a table's cells are no rectangles. */
-  private static final double PARTED = 0.2;
+  private static final double PARTED = 0.25;
 
   private final double[] xs;
   private final double[] ys;
