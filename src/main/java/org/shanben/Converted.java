@@ -13,13 +13,16 @@ import org.shanben.repair.Edit;
  * @param edits every change that led from the source to it, in order
  * @param outputs the files, in the order of {@link Format}
  * @param findings what could not be known for certain, or not be shown as it should be
+ * @param record the collation record, as {@code collation.jsonl} holds it
  * @param counts how much of what: pages, characters, blocks, edits by rule; keys in a fixed order
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Converted(
     Document document,
     List<Edit> edits,
     List<Output> outputs,
     List<Diagnostic> findings,
+    byte[] record,
     Map<String, Integer> counts) {
 
   /** Copies the lists. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.shanben.archive.Sha256;
+import org.shanben.collation.Accounts;
+import org.shanben.collation.CollationRecord;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
@@ -82,8 +84,15 @@ public final class Converter {
       outputs.add(new Converted.Output(format, written.bytes(), Sha256.of(written.bytes())));
       findings.addAll(written.findings());
     }
+    byte[] record =
+        CollationRecord.of(
+            "shanben " + Versions.SHANBEN,
+            collated.repaired(),
+            collated.document(),
+            collated.accounts(),
+            findings);
     return new Converted(
-        collated.document(), collated.edits(), outputs, findings, collated.counts());
+        collated.document(), collated.edits(), outputs, findings, record, collated.counts());
   }
 
   /**
@@ -100,13 +109,14 @@ public final class Converter {
     if (document.blocks().stream().allMatch(block -> block.text().isBlank())) {
       throw ConversionException.of(Code.TEXT_NONE, source.name());
     }
+    Accounts accounts = Accounts.prove(repaired, document);
     List<Diagnostic> findings = new ArrayList<>(text.findings());
     undescribed(document).ifPresent(findings::add);
     if (metadata.title().place() == Metadata.Place.FILE_NAME) {
       findings.add(Diagnostic.of(Code.META_NO_TITLE));
     }
     Map<String, Integer> counts = counts(repaired.draft(), document, repaired.edits());
-    return new Collated(text, document, repaired.edits(), findings, counts);
+    return new Collated(text, document, repaired, accounts, findings, counts);
   }
 
   private static Optional<Diagnostic> undescribed(Document document) {
@@ -129,21 +139,27 @@ public final class Converter {
    *
    * @param source what was read
    * @param document what came of it
-   * @param edits every change between the two
+   * @param repaired the last draft, and every change that led to it
+   * @param accounts where the characters of the source are now
    * @param findings what could not be known for certain
    * @param counts how much of what
    */
   public record Collated(
       SourceText source,
       Document document,
-      List<Edit> edits,
+      Passes.Repaired repaired,
+      Accounts accounts,
       List<Diagnostic> findings,
       Map<String, Integer> counts) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Collated {
-      edits = List.copyOf(edits);
       findings = List.copyOf(findings);
+    }
+
+    /** Returns every change between source and document, in order. */
+    public List<Edit> edits() {
+      return repaired.edits();
     }
   }
 

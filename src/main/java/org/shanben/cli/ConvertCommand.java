@@ -24,6 +24,7 @@ import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
 import org.shanben.diag.Severity;
+import org.shanben.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -202,6 +203,7 @@ final class ConvertCommand implements Callable<Integer> {
   private static Map<String, byte[]> files(String stem, Converted converted) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     converted.outputs().forEach(o -> files.put(stem + "." + o.extension(), o.bytes()));
+    files.put("collation.jsonl", converted.record());
     return files;
   }
 

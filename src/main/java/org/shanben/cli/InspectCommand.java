@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanben.Converter;
 import org.shanben.Source;
 import org.shanben.diag.ConversionException;
+import org.shanben.json.Json;
 import org.shanben.model.Block;
 import org.shanben.model.Furniture;
 import picocli.CommandLine.Command;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ConvertCommand.class,
       VerifyCommand.class,
+      RestoreCommand.class,
       InspectCommand.class,
       CompletionCommand.class
     })

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.shanben.archive.Fixity;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
+import org.shanben.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

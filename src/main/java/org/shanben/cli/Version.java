@@ -1,38 +1,24 @@
 package org.shanben.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import org.shanben.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** The versions of shanben, of Java, and of the libraries that decide what comes out. */
 final class Version implements IVersionProvider {
 
   /** The version of shanben. */
-  static final String NUMBER = property("shanben");
+  static final String NUMBER = Versions.SHANBEN;
 
   @Override
   public String[] getVersion() {
     return new String[] {
       "shanben " + NUMBER,
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
-      "PDFBox " + property("pdfbox"),
-      "Tika " + property("tika"),
-      "OpenPDF " + property("openpdf"),
-      "ICU4J " + property("icu4j"),
-      "picocli " + property("picocli")
+      "PDFBox " + Versions.of("pdfbox"),
+      "Tika " + Versions.of("tika"),
+      "OpenPDF " + Versions.of("openpdf"),
+      "ICU4J " + Versions.of("icu4j"),
+      "picocli " + Versions.of("picocli")
     };
-  }
-
-  private static String property(String name) {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("versions.properties")) {
-      if (in != null) {
-        properties.load(in);
-      }
-    } catch (IOException e) {
-      return "?"; // a version is worth no failure
-    }
-    return properties.getProperty(name, "?");
   }
 }

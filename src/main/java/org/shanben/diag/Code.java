@@ -69,6 +69,15 @@ public enum Code {
   /** A manifest cannot be understood. */
   FIXITY_MANIFEST("FIX-004", Severity.ERROR),
 
+  /** The characters of a document do not add up: nothing is written. */
+  ACCOUNTS_DIFFER("COL-001", Severity.ERROR),
+  /** A record and a text copy do not give the source back. */
+  RECORD_DIFFERS("COL-002", Severity.ERROR),
+  /** There is no collation record, or no text copy, to restore from. */
+  RECORD_MISSING("COL-003", Severity.ERROR),
+  /** A record cannot be understood. */
+  RECORD_DAMAGED("COL-004", Severity.ERROR),
+
   /** A fault of shanben itself. */
   INTERNAL("INT-001", Severity.ERROR);
 

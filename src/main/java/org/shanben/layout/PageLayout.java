@@ -52,7 +52,8 @@ public final class PageLayout {
         numbered(layout.lines, 0),
         numbered(layout.hidden, layout.lines.size()),
         grids,
-        List.of());
+        List.of(),
+        content.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 
   private static List<Glyph> upright(List<Glyph> glyphs) {
@@ -136,7 +137,9 @@ public final class PageLayout {
     if (!glyphs.isEmpty()) {
       column++;
       @Nullable GridCell none = null;
-      hidden.addAll(LineBuilder.lines(Rows.of(glyphs).rows(), page, column, none));
+      Rows rows = Rows.of(glyphs);
+      hidden.addAll(LineBuilder.lines(rows.rows(), page, column, none));
+      unseen(rows.printedTwice()); // what is printed three times over
     }
   }
 

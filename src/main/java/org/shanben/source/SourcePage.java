@@ -12,6 +12,7 @@ import java.util.List;
  * @param hidden text that the page does not show: outside its box, or printed twice over
  * @param grids its ruled tables, in reading order
  * @param pictures its pictures, in reading order
+ * @param drawn how many UTF-16 units of text it draws, white space apart
  */
 public record SourcePage(
     int number,
@@ -20,7 +21,8 @@ public record SourcePage(
     List<SourceLine> lines,
     List<SourceLine> hidden,
     List<Grid> grids,
-    List<PlacedPicture> pictures) {
+    List<PlacedPicture> pictures,
+    long drawn) {
 
   /** Copies the lists. */
   public SourcePage {
@@ -33,11 +35,23 @@ public record SourcePage(
   /** Makes a page of text alone. */
   public static SourcePage plain(
       int number, double width, double height, List<SourceLine> lines, List<SourceLine> hidden) {
-    return new SourcePage(number, width, height, lines, hidden, List.of(), List.of());
+    return new SourcePage(
+        number, width, height, lines, hidden, List.of(), List.of(), ink(lines) + ink(hidden));
   }
 
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
-    return new SourcePage(number, width, height, lines, hidden, grids, others);
+    return new SourcePage(number, width, height, lines, hidden, grids, others, drawn);
+  }
+
+  /** Counts the UTF-16 units of a text that are no white space. */
+  public static long ink(String text) {
+    return text.chars()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .count();
+  }
+
+  private static long ink(List<SourceLine> lines) {
+    return lines.stream().mapToLong(line -> ink(line.text())).sum();
   }
 }

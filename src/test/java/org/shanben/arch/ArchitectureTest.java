@@ -48,6 +48,10 @@ class ArchitectureTest {
         .definedBy("org.shanben.archive..")
         .layer("unicode")
         .definedBy("org.shanben.unicode..")
+        .layer("json")
+        .definedBy("org.shanben.json..")
+        .layer("collation")
+        .definedBy("org.shanben.collation..")
         .layer("diag")
         .definedBy("org.shanben.diag..")
         .whereLayer("cli")
@@ -59,13 +63,17 @@ class ArchitectureTest {
         .whereLayer("layout")
         .mayOnlyBeAccessedByLayers("read")
         .whereLayer("repair")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "collation")
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "collation")
+        .whereLayer("collation")
+        .mayOnlyBeAccessedByLayers("facade", "cli")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("cli", "collation")
         .whereLayer("archive")
         .mayOnlyBeAccessedByLayers("facade", "cli")
         .whereLayer("source")
-        .mayOnlyBeAccessedByLayers("read", "layout", "repair", "facade", "cli")
+        .mayOnlyBeAccessedByLayers("read", "layout", "repair", "collation", "facade", "cli")
         .whereLayer("model")
         .mayNotAccessAnyLayer()
         .whereLayer("unicode")
@@ -86,6 +94,7 @@ class ArchitectureTest {
         Arguments.of("org.apache.tika..", "org.shanben.read"),
         Arguments.of("org.openpdf..", "org.shanben.write.pdfa"),
         Arguments.of("com.ibm.icu..", "org.shanben.unicode"),
+        Arguments.of("tools.jackson..", "org.shanben.json"),
         Arguments.of("picocli..", "org.shanben.cli"));
   }
 

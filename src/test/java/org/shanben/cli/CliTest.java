@@ -77,9 +77,10 @@ class CliTest {
             "brief/brief.epub",
             "brief/brief.pdf",
             "brief/brief.txt",
+            "brief/collation.jsonl",
             "brief/manifest-sha256.txt");
     assertThat(Files.readString(dir.resolve("out/brief/manifest-sha256.txt")))
-        .matches("([0-9a-f]{64}  brief\\.(epub|pdf|txt)\n){3}");
+        .matches("([0-9a-f]{64}  brief\\.(epub|pdf|txt)\n){3}[0-9a-f]{64}  collation.jsonl\n");
     assertThat(run("verify", dir.resolve("out").toString()).code()).isZero();
   }
 
@@ -146,8 +147,36 @@ class CliTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains(name).contains(code).contains(remedy).doesNotContain("\tat ");
-    assertThat(written()).containsExactly("good", "good/good.txt", "good/manifest-sha256.txt");
+    assertThat(written())
+        .containsExactly(
+            "good", "good/collation.jsonl", "good/good.txt", "good/manifest-sha256.txt");
     assertThat(Files.readAllBytes(bad)).isEqualTo(bytes);
+  }
+
+  @Test
+  void restoreTakesEveryChangeBack() throws Exception {
+    byte[] text = Brief.bytes("brief.txt");
+    convert(input("brief.txt", text).toString());
+    String folder = dir.resolve("out/brief").toString();
+    Run run = run("restore", folder);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .containsExactlyElementsOf(
+            new String(text, StandardCharsets.UTF_8).replace("\f", "").lines().toList());
+    assertThat(run("restore", "--check", folder).out()).contains("agree byte for byte");
+  }
+
+  @Test
+  void restoreNoticesWhatWasChangedSince() throws Exception {
+    convert(input("brief.txt", Brief.bytes("brief.txt")).toString());
+    Path copy = dir.resolve("out/brief/brief.txt");
+    Files.writeString(copy, Files.readString(copy).replaceFirst("普丁", "丁普"));
+    Run run = run("restore", dir.resolve("out/brief").toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("COL-002");
+    Files.delete(copy);
+    assertThat(run("restore", dir.resolve("out/brief").toString()).err()).contains("COL-003");
   }
 
   @Test

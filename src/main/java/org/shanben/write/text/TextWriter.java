@@ -71,7 +71,11 @@ public final class TextWriter implements Writer {
    * Prose that begins as a heading or a note would is told apart by a backslash, as in Markdown.
    */
   private static String prose(String text) {
-    return LIKE_MARKUP.matcher(text).lookingAt() ? "\\" + text : text;
+    return isLikeMarkup(text) ? "\\" + text : text;
+  }
+
+  static boolean isLikeMarkup(String text) {
+    return LIKE_MARKUP.matcher(text).lookingAt();
   }
 
   /** Note marks become Markdown's; what only looks like one has a backslash before it. */
@@ -93,7 +97,7 @@ public final class TextWriter implements Writer {
     return LIKE_MARK.matcher(text).replaceAll("\\\\$0");
   }
 
-  private static boolean isNumber(String mark) {
+  static boolean isNumber(String mark) {
     return mark.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 

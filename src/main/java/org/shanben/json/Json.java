@@ -1,19 +1,34 @@
-package org.shanben.cli;
+package org.shanben.json;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
 
-/** Writes JSON (RFC 8259) on one line: maps, collections, strings, numbers, booleans. */
-final class Json {
+/** JSON (RFC 8259) on one line: maps, collections, strings, numbers, booleans. */
+public final class Json {
 
   private Json() {}
 
   /** Returns the value as JSON; a map's members stand in its own order. */
-  static String of(Object value) {
+  public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();
+  }
+
+  /**
+   * Returns the object that a line of JSON says, its members in their order.
+   *
+   * @throws IllegalArgumentException where it is no object
+   */
+  public static Map<String, Object> parse(String line) {
+    try {
+      return JSON.std.mapFrom(line);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("no JSON object: " + e.getOriginalMessage(), e);
+    }
   }
 
   private static void write(Object value, StringBuilder out) {

@@ -1,0 +1,228 @@
+package org.shanben.collation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shanben.Brief;
+import org.shanben.Converted;
+import org.shanben.Converter;
+import org.shanben.Editions;
+import org.shanben.Format;
+import org.shanben.Source;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+import org.shanben.diag.Rules;
+import org.shanben.model.Block;
+import org.shanben.model.Document;
+import org.shanben.model.Text;
+import org.shanben.repair.Draft;
+import org.shanben.repair.DraftLine;
+import org.shanben.repair.Generated;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+import org.shanben.source.SourceText;
+import org.shanben.write.text.TextWriter;
+
+/** The collation record: complete, provable, and a way back. */
+class CollationTest {
+
+  private static final List<String> BRIEFS =
+      List.of("brief.pdf", "brief.txt", "brief.docx", "brief-notes.pdf", "brief-columns.pdf");
+
+  private static Converted converted(String name) throws ConversionException {
+    return Converter.builder().build().convert(Source.of(name, Brief.bytes(name)));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Converts without a header, proves, records and restores; returns what was restored. */
+  private static Restoration.Restored thereAndBack(SourceText source) throws ConversionException {
+    Passes.Repaired repaired = Passes.repair(source);
+    Document document = Sources.document(repaired);
+    Accounts accounts = Accounts.prove(repaired, document);
+    byte[] record = CollationRecord.of("test", repaired, document, accounts, List.of());
+    byte[] copy = new TextWriter(false).write(document).bytes();
+    return Restoration.of(text(record), text(copy));
+  }
+
+  private static List<String> raw(SourceText source) {
+    return source.pages().stream()
+        .map(page ->
+            Stream.concat(page.lines().stream(), page.hidden().stream())
+                .map(line -> line.text() + "\n")
+                .reduce("", String::concat))
+        .toList();
+  }
+
+  @Test
+  void theSourceComesBackByteForByte() throws Exception {
+    for (SourceText source : Generated.sources().toList()) {
+      if (source.lines().findAny().isPresent()) {
+        Restoration.Restored restored = thereAndBack(source);
+        assertThat(restored.isExact()).as("%s at %s", source, restored.place()).isTrue();
+        assertThat(String.join("", restored.pages())).isEqualTo(String.join("", raw(source)));
+      }
+    }
+  }
+
+  @Test
+  void theWrittenCopyAndItsRecordGiveTheSourceBack() throws Exception {
+    for (String name : BRIEFS) {
+      Converted converted = converted(name);
+      Restoration.Restored restored =
+          Restoration.of(text(converted.record()), text(Editions.of(converted, Format.TXT)));
+      assertThat(restored.isExact()).as(name).isTrue();
+    }
+  }
+
+  @Test
+  void aChangedCopyIsNoticed() throws Exception {
+    Converted converted = converted("brief.pdf");
+    String copy = text(Editions.of(converted, Format.TXT)).replaceFirst("普丁", "丁普");
+    Restoration.Restored restored = Restoration.of(text(converted.record()), copy);
+    assertThat(restored.isExact()).isFalse();
+    assertThat(restored.place()).isPresent();
+  }
+
+  @Test
+  void aCopyWithoutABlockIsRefused() throws Exception {
+    Converted converted = converted("brief.pdf");
+    String copy = text(Editions.of(converted, Format.TXT));
+    String shorter = copy.substring(0, copy.lastIndexOf("\n\n") + 1);
+    assertThatThrownBy(() -> Restoration.of(text(converted.record()), shorter))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("too few blocks");
+  }
+
+  /** A fault that no edit tells of. */
+  private interface Fault {
+    String in(String text);
+  }
+
+  private static Passes.Repaired faulty(Passes.Repaired repaired, int at, Fault fault) {
+    List<DraftLine> lines = new ArrayList<>(repaired.draft().lines());
+    DraftLine line = lines.get(at);
+    lines.set(
+        at,
+        new DraftLine(
+            line.source(),
+            fault.in(line.text()),
+            line.removed(),
+            line.joint(),
+            line.role(),
+            line.refs()));
+    return new Passes.Repaired(new Draft(repaired.draft().source(), lines), repaired.edits());
+  }
+
+  private static void assertCaught(Passes.Repaired repaired, Document document, String place) {
+    assertThatThrownBy(() -> Accounts.prove(repaired, document))
+        .isInstanceOfSatisfying(
+            ConversionException.class,
+            e -> {
+              assertThat(e.diagnostic().code()).isEqualTo(Code.ACCOUNTS_DIFFER);
+              assertThat(e.diagnostic().message(Locale.ROOT)).contains(place);
+            });
+  }
+
+  private static Passes.Repaired brief() {
+    return Passes.repair(Sources.read("brief.pdf", Brief.bytes("brief.pdf")));
+  }
+
+  @Test
+  void aPassThatDropsACharacterIsCaught() {
+    Passes.Repaired repaired = faulty(brief(), 5, text -> text.substring(1));
+    assertCaught(repaired, Sources.document(repaired), "page 1, line 6");
+  }
+
+  @Test
+  void aPassThatReordersTwoCharactersIsCaught() {
+    Passes.Repaired repaired =
+        faulty(brief(), 6, text -> text.charAt(1) + text.substring(0, 1) + text.substring(2));
+    assertCaught(repaired, Sources.document(repaired), "page 1, line 7");
+  }
+
+  @Test
+  void aDocumentThatSaysOtherThanItsDraftIsCaught() {
+    Passes.Repaired repaired = brief();
+    Document document = Sources.document(repaired);
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    Text old = blocks.get(3).text();
+    String other = old.chars().charAt(1) + old.chars().substring(0, 1) + old.chars().substring(2);
+    blocks.set(3, blocks.get(3).withText(new Text(other, old.origins(), old.marks())));
+    assertCaught(
+        repaired,
+        new Document(
+            document.source(),
+            document.metadata(),
+            blocks,
+            document.furniture(),
+            document.pictures()),
+        "page 1, line");
+  }
+
+  @Test
+  void aLineThatIsNeitherBodyNorFurnitureIsCaught() {
+    Passes.Repaired repaired = brief();
+    Document document = Sources.document(repaired);
+    assertCaught(
+        repaired,
+        new Document(
+            document.source(),
+            document.metadata(),
+            document.blocks(),
+            List.of(),
+            document.pictures()),
+        "page");
+  }
+
+  @Test
+  void everyLineOfARecordIsAsItsSchemaSays() throws Exception {
+    Schema schema;
+    try (InputStream in = CollationRecord.class.getResourceAsStream("collation.schema.json")) {
+      schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
+    }
+    for (String name : BRIEFS) {
+      for (String line : text(converted(name).record()).split("\n")) {
+        assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
+      }
+    }
+    assertThat(schema.validate("{\"type\":\"edit\",\"number\":1}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void everyRuleOfThePassesSaysWhatItDoes() throws IOException {
+    Pattern rule = Pattern.compile("\"([A-Z]{3}-\\d{3}|P-[A-Z]+-\\d\\d)\"");
+    TreeSet<String> used = new TreeSet<>(List.of("UNW-001", "UNW-002", "PGB-001", "PGB-002"));
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/shanben/repair"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Matcher matcher = rule.matcher(Files.readString(file));
+        while (matcher.find()) {
+          used.add(matcher.group(1));
+        }
+      }
+    }
+    assertThat(Rules.ids()).containsExactlyElementsOf(used);
+    for (String id : used) {
+      assertThat(Rules.reason(id, Locale.forLanguageTag("zh-Hant"))).matches(".*\\p{IsHan}.*");
+    }
+  }
+}
