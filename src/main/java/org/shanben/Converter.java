@@ -22,6 +22,8 @@ import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Metadata;
 import org.shanben.model.Picture;
+import org.shanben.punctuation.Profile;
+import org.shanben.punctuation.Settings;
 import org.shanben.read.Readers;
 import org.shanben.repair.Assembler;
 import org.shanben.repair.Description;
@@ -55,6 +57,7 @@ public final class Converter {
   private final boolean header;
   private final Optional<String> password;
   private final Optional<String> charset;
+  private final Settings marks;
   private final Readers readers = new Readers();
 
   private Converter(Builder builder) {
@@ -63,6 +66,7 @@ public final class Converter {
     this.header = builder.header;
     this.password = builder.password;
     this.charset = builder.charset;
+    this.marks = builder.marks;
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
@@ -103,7 +107,7 @@ public final class Converter {
   public Collated collate(Source source) throws ConversionException {
     String sha256 = Sha256.of(source.bytes());
     SourceText text = readers.read(source.name(), source.bytes(), sha256, password, charset);
-    Passes.Repaired repaired = Passes.repair(text);
+    Passes.Repaired repaired = Passes.repair(text, marks);
     Metadata metadata = Description.of(repaired.draft(), given);
     Document document = Assembler.document(repaired.draft(), metadata);
     if (document.blocks().stream().allMatch(block -> block.text().isBlank())) {
@@ -111,6 +115,7 @@ public final class Converter {
     }
     Accounts accounts = Accounts.prove(repaired, document);
     List<Diagnostic> findings = new ArrayList<>(text.findings());
+    findings.addAll(Passes.flags(repaired.draft(), marks));
     undescribed(document).ifPresent(findings::add);
     if (metadata.title().place() == Metadata.Place.FILE_NAME) {
       findings.add(Diagnostic.of(Code.META_NO_TITLE));
@@ -200,6 +205,8 @@ public final class Converter {
     private boolean header = true;
     private Optional<String> password = Optional.empty();
     private Optional<String> charset = Optional.empty();
+
+    private Settings marks = Settings.DEFAULT;
 
     private Builder() {}
 
@@ -301,6 +308,23 @@ public final class Converter {
             plain.isEmpty() ? "a value is blank" : "a value is longer than 1,000 characters");
       }
       return plain;
+    }
+
+    /** Sets how much of the punctuation may change. Default: {@link Profile#CONSERVATIVE}. */
+    public Builder punctuation(Profile profile) {
+      marks = marks.with(profile);
+      return this;
+    }
+
+    /**
+     * Sets rules of punctuation otherwise than their profile does.
+     *
+     * @param rules {@code on}, {@code off} or {@code flag}, by the rules' ids
+     * @throws IllegalArgumentException where there is no such rule, or it cannot be set so
+     */
+    public Builder rules(Map<String, String> rules) {
+      marks = marks.with(rules);
+      return this;
     }
 
     /** Sets whether the text copy begins with its metadata. */

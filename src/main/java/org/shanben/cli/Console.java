@@ -105,6 +105,14 @@ final class Console {
     out.println(line);
   }
 
+  /** Says what was found in a file; marks to judge stand in the record, and here if asked for. */
+  void note(String file, Diagnostic diagnostic) {
+    boolean marks = diagnostic.code().id().startsWith("PUN");
+    if (!marks || verbosity > 0) {
+      complain(file, diagnostic);
+    }
+  }
+
   /** Says what is wrong with a file. */
   void complain(String file, Diagnostic diagnostic) {
     if (verbosity < 0 && diagnostic.code().severity() != org.shanben.diag.Severity.ERROR) {

@@ -1,6 +1,7 @@
 package org.shanben.cli;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
 import org.shanben.diag.Severity;
 import org.shanben.json.Json;
+import org.shanben.punctuation.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,8 +82,17 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--on-exists", paramLabel = "WHAT")
   private OnExists onExists = OnExists.REPLACE;
 
+  @Option(names = "--punctuation", paramLabel = "PROFILE")
+  private Profile punctuation = Profile.CONSERVATIVE;
+
+  @Option(names = "--rules", paramLabel = "FILE")
+  private @Nullable Path rules;
+
   @Option(names = "--strict")
   private boolean strict;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY")
+  private @Nullable Severity failOn;
 
   @Option(names = "--json")
   private boolean json;
@@ -140,10 +153,26 @@ final class ConvertCommand implements Callable<Integer> {
       Optional.ofNullable(identifier).ifPresent(builder::identifier);
       Optional.ofNullable(password).ifPresent(builder::password);
       Optional.ofNullable(charset).ifPresent(builder::charset);
+      builder.punctuation(punctuation).rules(rules());
       return builder.authors(authors).header(!noHeader).build();
     } catch (IllegalArgumentException e) {
       throw parent.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Reads the project's own settings: {@code P-DASH-02=off}, a rule a line. */
+  private Map<String, String> rules() {
+    Properties properties = new Properties();
+    if (rules != null) {
+      try (Reader reader = Files.newBufferedReader(rules)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw parent.usage(parent.console().text("no-rules", rules));
+      }
+    }
+    Map<String, String> settings = new TreeMap<>();
+    properties.stringPropertyNames().forEach(id -> settings.put(id, properties.getProperty(id)));
+    return settings;
   }
 
   private List<Path> files(Console console) {
@@ -213,7 +242,7 @@ final class ConvertCommand implements Callable<Integer> {
     if (json) {
       console.data(Json.of(Records.converted(file.toString(), place.toString(), stem, converted)));
     } else {
-      findings.forEach(finding -> console.complain(file.toString(), finding));
+      findings.forEach(finding -> console.note(file.toString(), finding));
       Map<String, Integer> counts = converted.counts();
       List<String> formats = new ArrayList<>();
       converted.outputs().forEach(output -> formats.add(output.extension()));
@@ -227,8 +256,11 @@ final class ConvertCommand implements Callable<Integer> {
               counts.getOrDefault("furniture", 0),
               counts.getOrDefault("edits", 0)));
     }
-    boolean warned = findings.stream().anyMatch(f -> f.code().severity() == Severity.WARNING);
-    return strict && warned ? ExitCode.WARNINGS : ExitCode.OK;
+    Severity least = failOn == null ? Severity.WARNING : failOn;
+    boolean tooBad =
+        (strict || failOn != null)
+            && findings.stream().anyMatch(f -> f.code().severity().compareTo(least) >= 0);
+    return tooBad ? ExitCode.WARNINGS : ExitCode.OK;
   }
 
   private ExitCode skipped(Path file, Diagnostic why) {

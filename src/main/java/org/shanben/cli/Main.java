@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import org.shanben.punctuation.Profile;
 import picocli.CommandLine;
 
 /** Where the process begins. */
@@ -28,6 +29,8 @@ public final class Main {
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(
+        Profile.class, name -> Profile.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     line.setExpandAtFiles(false); // a file may be called @notes.pdf
     line.setOverwrittenOptionsAllowed(true);
     line.setUsageHelpAutoWidth(true);

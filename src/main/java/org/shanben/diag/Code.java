@@ -69,6 +69,11 @@ public enum Code {
   /** A manifest cannot be understood. */
   FIXITY_MANIFEST("FIX-004", Severity.ERROR),
 
+  /** Marks that only a reader can judge: left as they are. */
+  MARK_AMBIGUOUS("PUN-001", Severity.NOTICE),
+  /** Marks that look odd and are right. */
+  MARK_NOTED("PUN-002", Severity.INFO),
+
   /** The characters of a document do not add up: nothing is written. */
   ACCOUNTS_DIFFER("COL-001", Severity.ERROR),
   /** A record and a text copy do not give the source back. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *   <li>{@code NFC-001}: letters and their accents are composed. Ideographs are left alone: NFC
  *       would turn 460 of the compatibility ideographs into others.
  *   <li>{@code INV-001}: control characters, which no text format may hold, go.
- *   <li>{@code INV-002}: zero-width spaces and byte order marks beside Chinese go.
+ *   <li>{@code INV-002}: zero-width spaces and byte order marks beside Chinese go, and soft hyphens
+ *       between two ideographs.
  * </ul>
  */
 final class Composition implements Pass {
@@ -23,9 +24,22 @@ final class Composition implements Pass {
 
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "(?<=^|\\p{IsHan}|\\p{P})[\\u200B\\u2060\\uFEFF]+|[\\u200B\\u2060\\uFEFF]+(?=$|\\p{IsHan}|\\p{P})");
+          "(?<=^|\\p{IsHan}|\\p{P})[\\u200B\\u2060\\uFEFF]+|[\\u200B\\u2060\\uFEFF]+(?=$|\\p{IsHan}|\\p{P})"
+              + "|(?<=\\p{IsHan})\\u00AD+(?=\\p{IsHan})");
 
   private static final Pattern NOT_IDEOGRAPHS = Pattern.compile("[^\\p{IsHan}]+");
+
+  private final boolean all;
+
+  /**
+   * Makes the pass.
+   *
+   * @param all whether characters that say the same may become the same; without, only what no text
+   *     format may hold goes
+   */
+  Composition(boolean all) {
+    this.all = all;
+  }
 
   @Override
   public List<Edit> propose(Draft draft) {
@@ -33,8 +47,8 @@ final class Composition implements Pass {
     for (DraftLine line : draft.lines()) {
       DraftLine now = line;
       now = replace("INV-001", CONTROLS, now, edits);
-      now = replace("INV-002", INVISIBLE, now, edits);
-      if (!Normalizer.isNormalized(now.text(), Normalizer.Form.NFC)) {
+      now = all ? replace("INV-002", INVISIBLE, now, edits) : now;
+      if (all && !Normalizer.isNormalized(now.text(), Normalizer.Form.NFC)) {
         replace("NFC-001", NOT_IDEOGRAPHS, now, edits);
       }
     }

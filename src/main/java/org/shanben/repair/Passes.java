@@ -2,43 +2,32 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shanben.diag.Diagnostic;
+import org.shanben.punctuation.Profile;
+import org.shanben.punctuation.Settings;
 import org.shanben.source.SourceText;
 
 /** The passes in their order, and what comes of running them all. */
 public final class Passes {
 
-  /**
-   * The order matters: characters first, so that every later pass sees the right ones; furniture
-   * before notes, notes before paragraphs, so that a paragraph can go on over both; headings last,
-   * because only a whole block can be one.
-   */
-  private static final List<Pass> ALL =
-      List.of(
-          new RadicalRepair(),
-          new SharedGlyphs(),
-          new Composition(),
-          new RunningMatter(),
-          new Tables(),
-          new Contents(),
-          new Notes(),
-          new Unwrap(),
-          new Spaces(),
-          new Alignment(),
-          new Captions(),
-          new Headings());
-
   private Passes() {}
+
+  /** Runs all passes as they are where nothing is said of the marks. */
+  public static Repaired repair(SourceText source) {
+    return repair(source, Settings.DEFAULT);
+  }
 
   /**
    * Runs all passes.
    *
    * @param source what a reader saw
+   * @param marks what may change in its punctuation
    * @return the last draft and every edit that led to it
    */
-  public static Repaired repair(SourceText source) {
+  public static Repaired repair(SourceText source, Settings marks) {
     Draft draft = Draft.of(source);
     List<Edit> edits = new ArrayList<>();
-    for (Pass pass : ALL) {
+    for (Pass pass : all(marks)) {
       List<Edit> proposed = pass.propose(draft);
       draft = draft.apply(proposed);
       edits.addAll(proposed);
@@ -46,9 +35,35 @@ public final class Passes {
     return new Repaired(draft, edits);
   }
 
-  /** Returns the passes in their order, for tests. */
-  static List<Pass> all() {
-    return ALL;
+  /** Returns what only a reader can judge in the marks of a draft. */
+  public static List<Diagnostic> flags(Draft draft, Settings marks) {
+    return Punctuation.flags(draft, marks);
+  }
+
+  /**
+   * The order matters: characters first, so that every later pass sees the right ones; furniture
+   * before notes, notes before paragraphs, so that a paragraph can go on over both; headings last,
+   * because only a whole block can be one. Without a profile no character becomes another.
+   */
+  static List<Pass> all(Settings marks) {
+    List<Pass> passes = new ArrayList<>();
+    if (marks.profile() != Profile.NONE) {
+      passes.addAll(List.of(new RadicalRepair(), new SharedGlyphs()));
+    }
+    passes.addAll(
+        List.of(
+            new Composition(marks.profile() != Profile.NONE),
+            new RunningMatter(),
+            new Tables(),
+            new Contents(),
+            new Notes(),
+            new Unwrap(),
+            new Spaces(),
+            new Punctuation(marks),
+            new Alignment(),
+            new Captions(),
+            new Headings()));
+    return passes;
   }
 
   /**

@@ -229,6 +229,27 @@ class CliTest {
   }
 
   @Test
+  void findingsOfAChosenSeverityFail() throws Exception {
+    Path file = input("brief.txt", Brief.bytes("brief.txt"));
+    assertThat(convert("--strict", file.toString()).code()).isZero();
+    assertThat(convert("--fail-on", "warning", file.toString()).code()).isZero();
+    assertThat(convert("--fail-on", "notice", file.toString()).code()).isEqualTo(3);
+  }
+
+  @Test
+  void aProfileAndAProjectsRulesDecideOnMarks() throws Exception {
+    String file =
+        input("marks.txt", "今(2023)年訪中,會談.\n".getBytes(StandardCharsets.UTF_8)).toString();
+    Path rules = Files.writeString(dir.resolve("project.rules"), "P-MARK-01=flag\n");
+    convert("--punctuation", "moe-tw", "--rules", rules.toString(), file);
+    assertThat(Files.readString(dir.resolve("out/marks/marks.txt"))).contains("今（2023）年訪中,會談。");
+    assertThat(convert("--punctuation", "none", file).code()).isZero();
+    assertThat(Files.readString(dir.resolve("out/marks/marks.txt"))).contains("今(2023)年訪中,會談.");
+    assertThat(convert("--rules", dir.resolve("none").toString(), file).code()).isEqualTo(2);
+    assertThat(convert("--punctuation", "best", file).code()).isEqualTo(2);
+  }
+
+  @Test
   void usageErrorsEndWithTwo() {
     assertThat(run("convert").code()).isEqualTo(2);
     assertThat(run("convrt").code()).isEqualTo(2);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shanben.Brief;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
+import org.shanben.punctuation.Settings;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 
@@ -24,7 +25,7 @@ class PassContractTest {
     Generated.sources()
         .forEach(source -> {
           Draft draft = Draft.of(source);
-          for (Pass pass : Passes.all()) {
+          for (Pass pass : Passes.all(Settings.DEFAULT)) {
             List<Edit> edits = pass.propose(draft);
             assertThat(pass.propose(draft)).as("pure: %s", pass).isEqualTo(edits);
             draft = draft.apply(edits);
