@@ -113,15 +113,20 @@ final class Marks {
   }
 
   private static boolean isOurs(String text, int i) {
-    boolean before = Neighbours.isChineseBefore(text, i);
-    boolean after = Neighbours.isWideAfter(text, i + 1);
     if (isMark(text, i - 1) || isMark(text, i + 1)) {
       return false; // two marks in a row are for a reader to judge
     }
+    if (text.charAt(i) == ',') {
+      return !isCode(text, i)
+          && (Neighbours.isChineseBefore(text, i) || Neighbours.isChineseAfter(text, i + 1));
+    }
     boolean ends = text.substring(i + 1).isBlank();
-    return text.charAt(i) == ','
-        ? before || Neighbours.isChineseAfter(text, i + 1)
-        : before && (after || ends);
+    return Neighbours.isRightBefore(text, i) && (ends || Neighbours.isWideAfter(text, i + 1));
+  }
+
+  /** A quote or brace right before a comma is that of a program's line. */
+  private static boolean isCode(String text, int i) {
+    return i > 0 && "\"'}]".indexOf(text.charAt(i - 1)) >= 0;
   }
 
   private static boolean isMark(String text, int i) {

@@ -34,9 +34,14 @@ final class Neighbours {
     return isChineseAfter(text, at) || (at < text.length() && Cjk.isUnspaced(text.codePointAt(at)));
   }
 
-  /** Tells whether a Chinese letter or mark stands right before {@code at}. */
+  /** Tells whether a Chinese letter or mark stands before {@code at}, closing marks apart. */
   static boolean isWideBefore(String text, int at) {
-    return isChineseBefore(text, at) || (at > 0 && Cjk.isUnspaced(text.codePointBefore(at)));
+    return isChineseBefore(text, at) || isRightBefore(text, at);
+  }
+
+  /** Tells whether a Chinese letter or mark stands right before {@code at}. */
+  static boolean isRightBefore(String text, int at) {
+    return at > 0 && Cjk.isUnspaced(text.codePointBefore(at));
   }
 
   /** Tells whether the text holds a Chinese letter between two offsets. */

@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans in which no mark is touched: addresses, numbers, runs of Latin prose. */
+/**
+ * Spans in which no mark is touched: addresses, numbers, runs of Latin prose, what a program puts
+ * in braces.
+ */
 final class Protected {
 
   private static final Pattern SPANS =
@@ -14,6 +17,9 @@ final class Protected {
               + "|\\bdoi:[\\x21-\\x7E]*[A-Za-z0-9]"
               + "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)++"
               + "|(?<![A-Za-z0-9])[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)++(?:[/?][\\x21-\\x7E]*[A-Za-z0-9/#=&_~-])?"
+              + "|\\{[^{}]*\\}"
+              + "|\\\\[A-Za-z]+"
+              + "|[A-Za-z_]\\w*\\([^()\"]*\"[^()]*\\);?"
               + "|ISB?S?N[\\s:]*[0-9Xx-]+"
               + "|[0-9０-９]+(?:[.,:/][0-9０-９]+)++"
               + "|[A-Za-z][A-Za-z'’]*[,;:]?(?: [A-Za-z'’.]++[,;:]?)++[.?!]?");

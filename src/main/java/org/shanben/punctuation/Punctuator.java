@@ -16,6 +16,9 @@ public final class Punctuator {
   /** A longer paragraph is no prose; looking at all its pairs would take too long. */
   private static final int LONGEST = 20_000;
 
+  /** From this part of kana on a paragraph is Japanese, which has its own ways with marks. */
+  private static final double JAPANESE = 0.1;
+
   private final Settings settings;
 
   /** Makes a punctuator. */
@@ -34,12 +37,18 @@ public final class Punctuator {
     return outcome.blocked() ? List.of() : outcome.made();
   }
 
+  private static boolean isForeign(String text) {
+    long letters = text.codePoints().filter(Cjk::isLetter).count();
+    long kana = text.codePoints().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
+    return text.length() > LONGEST || kana > JAPANESE * letters;
+  }
+
   /** What the rules would do, and whether they may not. */
   private record Outcome(List<Found> made, boolean blocked) {}
 
   private Outcome outcome(String text, List<Integer> gaps) {
     List<Found> made = new ArrayList<>();
-    if (text.length() > LONGEST) {
+    if (isForeign(text)) {
       return new Outcome(made, false);
     }
     String now = text;
@@ -79,7 +88,7 @@ public final class Punctuator {
   /** Returns what is to be flagged in a paragraph: places that only a reader can judge. */
   public List<Found> flags(String text) {
     List<Found> flags = new ArrayList<>();
-    if (text.length() > LONGEST) {
+    if (isForeign(text)) {
       return flags;
     }
     if (settings.of(Rule.GUARD) == State.FLAG && outcome(text, List.of()).blocked()) {
