@@ -88,13 +88,7 @@ public final class Converter {
       outputs.add(new Converted.Output(format, written.bytes(), Sha256.of(written.bytes())));
       findings.addAll(written.findings());
     }
-    byte[] record =
-        CollationRecord.of(
-            "shanben " + Versions.SHANBEN,
-            collated.repaired(),
-            collated.document(),
-            collated.accounts(),
-            findings);
+    byte[] record = collated.record(findings);
     return new Converted(
         collated.document(), collated.edits(), outputs, findings, record, collated.counts());
   }
@@ -160,6 +154,15 @@ public final class Converter {
     /** Copies the list. */
     public Collated {
       findings = List.copyOf(findings);
+    }
+
+    /**
+     * Returns the collation record, one JSON object a line.
+     *
+     * @param all the findings that it shall name
+     */
+    public byte[] record(List<Diagnostic> all) {
+      return CollationRecord.of("shanben " + Versions.SHANBEN, repaired, document, accounts, all);
     }
 
     /** Returns every change between source and document, in order. */

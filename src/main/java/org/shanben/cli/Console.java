@@ -105,6 +105,16 @@ final class Console {
     out.println(line);
   }
 
+  /** Marks text as taken out: red on a terminal, in brackets elsewhere. */
+  String deleted(String text) {
+    return terminal ? "\u001B[31;9m" + plain(text) + "\u001B[0m" : "[-" + plain(text) + "-]";
+  }
+
+  /** Marks text as put in: green on a terminal, in braces elsewhere. */
+  String added(String text) {
+    return terminal ? "\u001B[32m" + plain(text) + "\u001B[0m" : "{+" + plain(text) + "+}";
+  }
+
   /** Says what was found in a file; marks to judge stand in the record, and here if asked for. */
   void note(String file, Diagnostic diagnostic) {
     boolean marks = diagnostic.code().id().startsWith("PUN");

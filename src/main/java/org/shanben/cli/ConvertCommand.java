@@ -2,6 +2,7 @@ package org.shanben.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,9 +46,11 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true)
-  private Path output;
+      paramLabel = "DIR")
+  private @Nullable Path output;
+
+  @Option(names = "--dry-run")
+  private boolean dryRun;
 
   @Option(names = "--to", split = ",", paramLabel = "FORMAT")
   private List<Format> to = List.of(Format.values());
@@ -106,12 +109,24 @@ final class ConvertCommand implements Callable<Integer> {
       console.err().println("shanben: " + console.text("nothing", String.join(" ", inputs)));
       return ExitCode.NOTHING.code();
     }
-    boolean existed = Files.exists(output);
-    if (!isWritable(console)) {
+    return dryRun ? show(files, converter) : publish(files, converter, target());
+  }
+
+  private Path target() {
+    if (output == null) {
+      throw parent.usage(parent.console().text("no-output"));
+    }
+    return output;
+  }
+
+  private int publish(List<Path> files, Converter converter, Path target) {
+    Console console = parent.console();
+    boolean existed = Files.exists(target);
+    if (!isWritable(target)) {
       return ExitCode.UNWRITABLE.code();
     }
     List<String> names = FolderNames.of(files.stream().map(ConvertCommand::named).toList());
-    OutputFolder folder = new OutputFolder(output, onExists);
+    OutputFolder folder = new OutputFolder(target, onExists);
     ExitCode worst = ExitCode.OK;
     for (int i = 0; i < files.size(); i++) {
       console.progress(i + 1, files.size(), files.get(i).toString());
@@ -119,16 +134,38 @@ final class ConvertCommand implements Callable<Integer> {
     }
     console.clearProgress();
     if (!existed) {
-      removeIfEmpty();
+      removeIfEmpty(target);
+    }
+    return worst.code();
+  }
+
+  /** Shows what would change, and writes nothing. */
+  private int show(List<Path> files, Converter converter) {
+    ExitCode worst = ExitCode.OK;
+    for (Path file : files) {
+      try {
+        Converter.Collated found = converter.collate(source(file));
+        String record = new String(found.record(found.findings()), StandardCharsets.UTF_8);
+        ChangeView view = new ChangeView(parent.console(), file.toString());
+        if (json) {
+          view.json(record);
+        } else {
+          view.text(record);
+        }
+        worst = worst.worse(judged(found.findings()));
+      } catch (ConversionException e) {
+        parent.console().trace(e);
+        worst = worst.worse(failed(file, e.diagnostic()));
+      }
     }
     return worst.code();
   }
 
   /** A run that published nothing leaves no folder that it made. */
-  private void removeIfEmpty() {
-    try (Stream<Path> content = Files.list(output)) {
+  private void removeIfEmpty(Path target) {
+    try (Stream<Path> content = Files.list(target)) {
       if (content.findAny().isEmpty()) {
-        Files.delete(output);
+        Files.delete(target);
       }
     } catch (IOException e) {
       parent.console().trace(e); // an empty folder that stays harms nobody
@@ -177,7 +214,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   private List<Path> files(Console console) {
     try {
-      return Inputs.of(inputs.stream().map(Path::of).toList(), output);
+      Path target = output == null ? Path.of("").resolve(".no-output") : output;
+      return Inputs.of(inputs.stream().map(Path::of).toList(), target);
     } catch (IOException | InvalidPathException e) {
       console.complain("", Diagnostic.of(Code.INPUT_UNREADABLE, String.valueOf(e.getMessage())));
       return List.of();
@@ -185,16 +223,17 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   /** Asked once and first, so that a wrong folder costs no conversion. */
-  private boolean isWritable(Console console) {
+  private boolean isWritable(Path target) {
+    Console console = parent.console();
     try {
-      Files.createDirectories(output);
-      if (Files.isWritable(output)) {
+      Files.createDirectories(target);
+      if (Files.isWritable(target)) {
         return true;
       }
     } catch (IOException e) {
       console.trace(e);
     }
-    console.complain("", Diagnostic.of(Code.OUTPUT_UNWRITABLE, output));
+    console.complain("", Diagnostic.of(Code.OUTPUT_UNWRITABLE, target));
     return false;
   }
 
@@ -256,6 +295,10 @@ final class ConvertCommand implements Callable<Integer> {
               counts.getOrDefault("furniture", 0),
               counts.getOrDefault("edits", 0)));
     }
+    return judged(findings);
+  }
+
+  private ExitCode judged(List<Diagnostic> findings) {
     Severity least = failOn == null ? Severity.WARNING : failOn;
     boolean tooBad =
         (strict || failOn != null)

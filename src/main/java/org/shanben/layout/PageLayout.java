@@ -53,6 +53,7 @@ public final class PageLayout {
         numbered(layout.hidden, layout.lines.size()),
         grids,
         List.of(),
+        vertical,
         content.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 

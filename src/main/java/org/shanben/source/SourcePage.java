@@ -12,6 +12,7 @@ import java.util.List;
  * @param hidden text that the page does not show: outside its box, or printed twice over
  * @param grids its ruled tables, in reading order
  * @param pictures its pictures, in reading order
+ * @param vertical whether its text runs down the page, in columns from the right
  * @param drawn how many UTF-16 units of text it draws, white space apart
  */
 public record SourcePage(
@@ -22,6 +23,7 @@ public record SourcePage(
     List<SourceLine> hidden,
     List<Grid> grids,
     List<PlacedPicture> pictures,
+    boolean vertical,
     long drawn) {
 
   /** Copies the lists. */
@@ -36,12 +38,20 @@ public record SourcePage(
   public static SourcePage plain(
       int number, double width, double height, List<SourceLine> lines, List<SourceLine> hidden) {
     return new SourcePage(
-        number, width, height, lines, hidden, List.of(), List.of(), ink(lines) + ink(hidden));
+        number,
+        width,
+        height,
+        lines,
+        hidden,
+        List.of(),
+        List.of(),
+        false,
+        ink(lines) + ink(hidden));
   }
 
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
-    return new SourcePage(number, width, height, lines, hidden, grids, others, drawn);
+    return new SourcePage(number, width, height, lines, hidden, grids, others, vertical, drawn);
   }
 
   /** Counts the UTF-16 units of a text that are no white space. */

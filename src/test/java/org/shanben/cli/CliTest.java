@@ -237,6 +237,18 @@ class CliTest {
   }
 
   @Test
+  void aDryRunShowsEveryChangeAndWritesNothing() throws Exception {
+    String file = input("brief.txt", Brief.bytes("brief.txt")).toString();
+    Run run = run("convert", "--dry-run", file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("[-").contains("{+↩+}").contains("UNW-001");
+    Run json = run("convert", "--dry-run", "--json", file);
+    assertThat(json.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"input\":"));
+    assertThat(written()).isEmpty();
+    assertThat(run("convert", file).code()).isEqualTo(2);
+  }
+
+  @Test
   void aProfileAndAProjectsRulesDecideOnMarks() throws Exception {
     String file =
         input("marks.txt", "今(2023)年訪中,會談.\n".getBytes(StandardCharsets.UTF_8)).toString();
