@@ -24,6 +24,7 @@ import org.shanben.model.Metadata;
 import org.shanben.model.Picture;
 import org.shanben.punctuation.Profile;
 import org.shanben.punctuation.Settings;
+import org.shanben.read.PageImages;
 import org.shanben.read.Readers;
 import org.shanben.repair.Assembler;
 import org.shanben.repair.Description;
@@ -31,6 +32,7 @@ import org.shanben.repair.Draft;
 import org.shanben.repair.Edit;
 import org.shanben.repair.Given;
 import org.shanben.repair.Passes;
+import org.shanben.report.CollationReport;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Charsets;
 import org.shanben.write.Writer;
@@ -58,6 +60,7 @@ public final class Converter {
   private final Optional<String> password;
   private final Optional<String> charset;
   private final Settings marks;
+  private final Optional<Locale> report;
   private final Readers readers = new Readers();
 
   private Converter(Builder builder) {
@@ -67,6 +70,7 @@ public final class Converter {
     this.password = builder.password;
     this.charset = builder.charset;
     this.marks = builder.marks;
+    this.report = builder.report;
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
@@ -89,8 +93,10 @@ public final class Converter {
       findings.addAll(written.findings());
     }
     byte[] record = collated.record(findings);
+    Optional<byte[]> html =
+        report.map(locale -> collated.report(source.bytes(), password, findings, locale));
     return new Converted(
-        collated.document(), collated.edits(), outputs, findings, record, collated.counts());
+        collated.document(), collated.edits(), outputs, findings, record, html, collated.counts());
   }
 
   /**
@@ -165,6 +171,21 @@ public final class Converter {
       return CollationRecord.of("shanben " + Versions.SHANBEN, repaired, document, accounts, all);
     }
 
+    /**
+     * Returns the report, one HTML file.
+     *
+     * @param bytes the source's bytes, of which the pictures of its pages are made if it is a PDF
+     * @param password what opens it
+     * @param all the findings that it shall name
+     * @param locale its language
+     */
+    byte[] report(byte[] bytes, Optional<String> password, List<Diagnostic> all, Locale locale) {
+      boolean pdf = document.source().mediaType().equals("application/pdf");
+      List<Optional<PageImages.PageImage>> images =
+          pdf ? PageImages.of(bytes, password) : List.of();
+      return CollationReport.of(repaired, document, accounts, all, images, locale);
+    }
+
     /** Returns every change between source and document, in order. */
     public List<Edit> edits() {
       return repaired.edits();
@@ -210,6 +231,7 @@ public final class Converter {
     private Optional<String> charset = Optional.empty();
 
     private Settings marks = Settings.DEFAULT;
+    private Optional<Locale> report = Optional.empty();
 
     private Builder() {}
 
@@ -311,6 +333,12 @@ public final class Converter {
             plain.isEmpty() ? "a value is blank" : "a value is longer than 1,000 characters");
       }
       return plain;
+    }
+
+    /** Asks for the report, in that language: English, or Chinese in traditional characters. */
+    public Builder report(Locale locale) {
+      report = Optional.of(locale);
+      return this;
     }
 
     /** Sets how much of the punctuation may change. Default: {@link Profile#CONSERVATIVE}. */

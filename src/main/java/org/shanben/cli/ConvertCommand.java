@@ -91,6 +91,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--rules", paramLabel = "FILE")
   private @Nullable Path rules;
 
+  @Option(names = "--report")
+  private boolean report;
+
   @Option(names = "--strict")
   private boolean strict;
 
@@ -190,6 +193,9 @@ final class ConvertCommand implements Callable<Integer> {
       Optional.ofNullable(identifier).ifPresent(builder::identifier);
       Optional.ofNullable(password).ifPresent(builder::password);
       Optional.ofNullable(charset).ifPresent(builder::charset);
+      if (report) {
+        builder.report(parent.console().locale());
+      }
       builder.punctuation(punctuation).rules(rules());
       return builder.authors(authors).header(!noHeader).build();
     } catch (IllegalArgumentException e) {
@@ -272,6 +278,7 @@ final class ConvertCommand implements Callable<Integer> {
     Map<String, byte[]> files = new LinkedHashMap<>();
     converted.outputs().forEach(o -> files.put(stem + "." + o.extension(), o.bytes()));
     files.put("collation.jsonl", converted.record());
+    converted.report().ifPresent(html -> files.put("collation.html", html));
     return files;
   }
 
