@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shanben.model.Box;
+import org.shanben.model.Picture;
 import org.shanben.model.SourceFile;
+import org.shanben.source.PlacedPicture;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 import org.shanben.source.Tag;
@@ -16,6 +19,7 @@ public final class PageSketch {
   private final int number;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Box> pictures = new ArrayList<>();
   private boolean bold;
   private @Nullable Tag tag;
 
@@ -45,6 +49,34 @@ public final class PageSketch {
       glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true, tag));
       at += width;
     }
+    return this;
+  }
+
+  /** Puts a line where the page does not show it. */
+  public PageSketch hidden(double x, double y, double size, String text) {
+    int from = glyphs.size();
+    line(x, y, size, text);
+    glyphs
+        .subList(from, glyphs.size())
+        .replaceAll(g ->
+            new Glyph(
+                g.text(),
+                g.x(),
+                g.y(),
+                g.advance(),
+                g.size(),
+                g.font(),
+                g.bold(),
+                g.color(),
+                0,
+                false,
+                null));
+    return this;
+  }
+
+  /** Draws a picture. */
+  public PageSketch picture(double x, double y, double width, double height) {
+    pictures.add(new Box(x, y, x + width, y + height));
     return this;
   }
 
@@ -95,12 +127,23 @@ public final class PageSketch {
     return new PageContent(number, 595, 842, glyphs, rules);
   }
 
+  private SourcePage illustrated(SourcePage page) {
+    List<PlacedPicture> placed = new ArrayList<>();
+    for (Box box : pictures) {
+      int after =
+          (int) page.lines().stream().filter(line -> line.box().bottom() <= box.top()).count();
+      Picture picture = new Picture(placed.size() + 1, number, "image/png", new byte[0], box, "");
+      placed.add(new PlacedPicture(picture, after));
+    }
+    return page.withPictures(placed);
+  }
+
   /** Returns the pages as a reader would. */
   public static SourceText source(List<PageSketch> pages) {
     List<SourcePage> laid = new ArrayList<>();
     int grids = 0;
     for (PageSketch page : pages) {
-      laid.add(PageLayout.of(page.content(), grids));
+      laid.add(page.illustrated(PageLayout.of(page.content(), grids)));
       grids += laid.get(laid.size() - 1).grids().size();
     }
     return new SourceText(
