@@ -3,6 +3,7 @@ package org.shanben;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shanben.collation.Accounts;
 import org.shanben.diag.Diagnostic;
 import org.shanben.model.Document;
 import org.shanben.repair.Edit;
@@ -14,6 +15,7 @@ import org.shanben.repair.Edit;
  * @param edits every change that led from the source to it, in order
  * @param outputs the files, in the order of {@link Format}
  * @param findings what could not be known for certain, or not be shown as it should be
+ * @param accounts where the characters of the source are now
  * @param record the collation record, as {@code collation.jsonl} holds it
  * @param report the report as HTML, if it was asked for
  * @param counts how much of what: pages, characters, blocks, edits by rule; keys in a fixed order
@@ -24,6 +26,7 @@ public record Converted(
     List<Edit> edits,
     List<Output> outputs,
     List<Diagnostic> findings,
+    Accounts accounts,
     byte[] record,
     Optional<byte[]> report,
     Map<String, Integer> counts) {

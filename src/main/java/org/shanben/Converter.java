@@ -96,7 +96,14 @@ public final class Converter {
     Optional<byte[]> html =
         report.map(locale -> collated.report(source.bytes(), password, findings, locale));
     return new Converted(
-        collated.document(), collated.edits(), outputs, findings, record, html, collated.counts());
+        collated.document(),
+        collated.edits(),
+        outputs,
+        findings,
+        collated.accounts(),
+        record,
+        html,
+        collated.counts());
   }
 
   /**

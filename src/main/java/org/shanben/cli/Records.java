@@ -35,6 +35,7 @@ final class Records {
     record.put("outputs", outputs);
     record.put("metadata", metadata(result.document().metadata()));
     record.put("counts", result.counts());
+    record.put("characters", result.accounts().numbers());
     record.put("findings", findings(result.findings()));
     return record;
   }

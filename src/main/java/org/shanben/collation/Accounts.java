@@ -2,6 +2,7 @@ package org.shanben.collation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shanben.diag.Code;
@@ -44,6 +45,17 @@ public record Accounts(long pages, long body, long furniture, long deleted, long
     proof.blocks();
     proof.furniture();
     return proof.sum();
+  }
+
+  /** Returns the numbers by their names, in a fixed order. */
+  public Map<String, Long> numbers() {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    numbers.put("pages", pages);
+    numbers.put("body", body);
+    numbers.put("furniture", furniture);
+    numbers.put("deleted", deleted);
+    numbers.put("inserted", inserted);
+    return numbers;
   }
 
   /** Goes through one document. */

@@ -102,13 +102,7 @@ public final class CollationRecord {
     head.put("lines", draft.lines().size());
     head.put("edits", edits.size());
     head.put("blocks", document.blocks().size());
-    Map<String, Object> characters = new LinkedHashMap<>();
-    characters.put("pages", accounts.pages());
-    characters.put("body", accounts.body());
-    characters.put("furniture", accounts.furniture());
-    characters.put("deleted", accounts.deleted());
-    characters.put("inserted", accounts.inserted());
-    head.put("characters", characters);
+    head.put("characters", accounts.numbers());
     add(head);
   }
 

@@ -24,6 +24,9 @@ public final class PageImages {
   /** All pages together take no more bytes than this. */
   private static final long MOST_BYTES = 6_500_000;
 
+  /** A page of text is not to be read from fewer bytes. */
+  private static final long LEAST_BYTES = 12_000;
+
   private static final int THUMB = 56;
 
   /** Sharp enough to read the text of an A4 page on a screen. */
@@ -50,6 +53,9 @@ public final class PageImages {
       renderer.setSubsamplingAllowed(true);
       int pages = document.getNumberOfPages();
       long budget = MOST_BYTES / Math.max(1, pages);
+      if (budget < LEAST_BYTES) {
+        return images; // pictures of so many pages would say nothing, or fill the disk
+      }
       for (int i = 0; i < pages; i++) {
         images.add(image(renderer, i, budget));
       }

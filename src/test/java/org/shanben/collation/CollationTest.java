@@ -223,7 +223,9 @@ class CollationTest {
       }
     }
     assertThat(Rules.ids()).containsExactlyElementsOf(used);
+    String docs = Files.readString(Path.of("src/docs/rules.md"));
     for (String id : used) {
+      assertThat(docs).contains("| " + id + " | " + Rules.reason(id, Locale.ROOT) + " |");
       assertThat(Rules.reason(id, Locale.forLanguageTag("zh-Hant"))).matches(".*\\p{IsHan}.*");
     }
   }
