@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 public final class PageImages {
 
   /** All pages together take no more bytes than this. */
-  private static final long MOST_BYTES = 6_500_000;
+  private static final long MOST_BYTES = 5_500_000;
 
   /** A page of text is not to be read from fewer bytes. */
   private static final long LEAST_BYTES = 12_000;
