@@ -219,7 +219,7 @@ final class Marked {
     return out.toString();
   }
 
-  private static void overlay(SourcePage page, @Nullable Line line, StringBuilder out) {
+  private void overlay(SourcePage page, @Nullable Line line, StringBuilder out) {
     if (line == null || !line.source.edges().known()) {
       return;
     }
@@ -247,18 +247,20 @@ final class Marked {
         : box;
   }
 
-  private static void rect(StringBuilder out, String kind, int edit, String rule, Box box) {
+  private void rect(StringBuilder out, String kind, int edit, String rule, Box box) {
     out.append(
         String.format(
             Locale.ROOT,
             "<rect class=\"%s\" data-c=\"c%d\" data-r=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\""
-                + " height=\"%.1f\"/>",
+                + " height=\"%.1f\"><title>%s %s</title></rect>",
             kind,
             edit,
             rule,
             box.left(),
             box.top(),
             Math.max(1, box.width()),
-            Math.max(1, box.height())));
+            Math.max(1, box.height()),
+            rule,
+            Html.escape(Rules.reason(rule, locale))));
   }
 }

@@ -219,6 +219,26 @@ class PunctuationTest {
         .sum();
   }
 
+  private static String converted(String text) throws Exception {
+    Converted converted =
+        Converter.builder()
+            .build()
+            .convert(Source.of("line.txt", text.getBytes(StandardCharsets.UTF_8)));
+    return converted.document().blocks().get(0).text().chars();
+  }
+
+  /** Lines of the list that are a matter of other rules. */
+  @Test
+  void whatIsNoMatterOfMarksIsAsTheListSays() throws Exception {
+    assertThat(converted("\u3000\u3000前\u3000言如下。")).isEqualTo("前\u3000言如下。"); // 19
+    assertThat(converted("不\u00A0斷\u200B行\u00AD文\uFEFF字。")).isEqualTo("不\u00A0斷行文字。"); // 20
+    assertThat(converted("⼀帶⼀路⾼峰")).isEqualTo("一帶一路高峰"); // 21
+    assertThat(converted("\uF9D1安全、\uF902")).isEqualTo("\uF9D1安全、\uF902"); // 22
+    assertThat(converted("中國 大陸 的 軍事 ，")).isEqualTo("中國 大陸 的 軍事，"); // 30
+    assertThat(converted("葛\uDB40\uDD00玄，邉\uFE00")).isEqualTo("葛\uDB40\uDD00玄，邉\uFE00"); // 39
+    assertThat(converted("e\u0301，\u212B，①㈱½™")).isEqualTo("é，Å，①㈱½™"); // 40
+  }
+
   @Test
   void withoutAProfileNoCharacterBecomesAnother() throws Exception {
     String text = "⼀帶⼀路｢高峰｣,會談.葛\u200B玄e\u0301";
