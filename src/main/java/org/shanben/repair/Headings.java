@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class Headings implements Pass {
 
   /** A title that is not the first display line is larger than that by this factor. */
   private static final double MUCH_LARGER = 1.2;
+
+  /** So many blocks of one look show what they are for. */
+  private static final int MANY = 8;
 
   /** No heading is longer than this many half ems. */
   private static final int LONGEST = 120;
@@ -77,7 +81,7 @@ final class Headings implements Pass {
   }
 
   private static Map<Group, Integer> declared(List<Group> groups) {
-    Map<Group, Integer> levels = new java.util.LinkedHashMap<>();
+    Map<Group, Integer> levels = new LinkedHashMap<>();
     for (Group group : groups) {
       if (group.first().declared() instanceof Declared.Heading heading) {
         levels.put(group, heading.level());
@@ -153,17 +157,43 @@ final class Headings implements Pass {
       found.addAll(tagged());
       title.ifPresent(found::remove);
       List<Group> inOrder = groups.stream().filter(found::contains).toList();
-      Map<Group, Integer> levels = new java.util.LinkedHashMap<>();
+      Map<Group, Integer> levels = new LinkedHashMap<>();
       title.ifPresent(group -> levels.put(group, 1));
       levels.putAll(new HeadingLevels(inOrder, body.size()).levels());
       return levels;
     }
 
     private List<Group> styled() {
-      return groups.stream()
-          .filter(group -> isShort(group) && group.hasLetters() && isDisplayType(group))
-          .filter(group -> Byline.of(group.text()).isEmpty())
-          .toList();
+      Map<Type, List<Group>> classes = new LinkedHashMap<>();
+      for (Group group : groups) {
+        if (isShort(group)
+            && group.hasLetters()
+            && isDisplayType(group)
+            && Byline.of(group.text()).isEmpty()) {
+          classes.computeIfAbsent(look(group), key -> new ArrayList<>()).add(group);
+        }
+      }
+      return classes.values().stream().filter(this::leads).flatMap(List::stream).toList();
+    }
+
+    /** How a block looks, its size in whole points. */
+    private static Type look(Group group) {
+      Type type = group.type();
+      return new Type(Math.round(type.size()), "", type.bold(), type.color());
+    }
+
+    /**
+     * Headings lead to something. A type whose blocks mostly follow each other is that of a form, a
+     * leaflet or a program's text, however large it is; the few lines of a title page are none.
+     */
+    private boolean leads(List<Group> some) {
+      long leading =
+          some.stream()
+              .filter(group ->
+                  group.index() + 1 < groups.size()
+                      && !look(groups.get(group.index() + 1)).equals(look(group)))
+              .count();
+      return some.size() < MANY || leading * 2 >= some.size();
     }
 
     /** Some programs tag all text as headings; where a quarter of it is, none of it is heard. */

@@ -130,4 +130,15 @@ class ItemsTest {
         .extracting(block -> block.text().chars())
         .contains("結論與建議");
   }
+
+  @Test
+  void theLargeLinesOfAFormAreNoHeadings() {
+    PageSketch page = page(FULL, FULL, "辦理。");
+    for (int i = 0; i < 9; i++) {
+      page.line(LEFT, 180 + i * 40, 16, "申請人姓名" + "甲乙丙丁戊己庚辛壬".charAt(i));
+    }
+    assertThat(blocks(page))
+        .filteredOn(Block.Heading.class::isInstance)
+        .hasSizeLessThanOrEqualTo(1); // the title, if any
+  }
 }
