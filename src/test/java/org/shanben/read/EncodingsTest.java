@@ -1,0 +1,149 @@
+package org.shanben.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shanben.Converted;
+import org.shanben.Converter;
+import org.shanben.Format;
+import org.shanben.Source;
+import org.shanben.diag.Code;
+import org.shanben.diag.ConversionException;
+
+/**
+ * Fonts that carry no ToUnicode, as old drivers wrote them: what a predefined CMap says is read
+ * (ISO 32000-1, 9.7.5.2); what nothing says is reported with page, font and count.
+ */
+class EncodingsTest {
+
+  /** Writes a PDF of numbered objects by hand: what is tested here no library would write. */
+  private static byte[] pdf(List<String> objects) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> offsets = new ArrayList<>();
+    out.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < objects.size(); i++) {
+      offsets.add(out.size());
+      out.writeBytes(
+          ((i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+    }
+    int start = out.size();
+    StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n");
+    table.append("0000000000 65535 f \n");
+    offsets.forEach(at -> table.append(String.format(Locale.ROOT, "%010d 00000 n \n", at)));
+    table.append("trailer\n<</Size ").append(objects.size() + 1).append("/Root 1 0 R>>\n");
+    table.append("startxref\n").append(start).append("\n%%EOF\n");
+    out.writeBytes(table.toString().getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  private static List<String> page(String content) {
+    return new ArrayList<>(
+        List.of(
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                + "/Resources<</Font<</F 5 0 R>>>>>>",
+            "<</Length %d>>\nstream\n%s\nendstream".formatted(content.length(), content)));
+  }
+
+  private static byte[] composite(String cmap, String ordering, byte[] text) {
+    String hex = HexFormat.of().formatHex(text);
+    List<String> objects = page("BT /F 12 Tf 72 700 Td <" + hex + "> Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type0/BaseFont/Old/Encoding/%s/DescendantFonts[6 0 R]>>"
+            .formatted(cmap));
+    objects.add(
+        ("<</Type/Font/Subtype/CIDFontType0/BaseFont/Old/DW 1000"
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(%s)/Supplement 0>>"
+                + "/FontDescriptor 7 0 R>>")
+            .formatted(ordering));
+    objects.add(
+        "<</Type/FontDescriptor/FontName/Old/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0"
+            + "/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
+    return pdf(objects);
+  }
+
+  private static Converted convert(byte[] pdf) throws ConversionException {
+    return Converter.builder().to(Format.TXT).build().convert(Source.of("old.pdf", pdf));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ETen-B5-H, CNS1, Big5, 行政院公報第二期",
+    "ETenms-B5-H, CNS1, Big5, 行政院公報第二期",
+    "UniCNS-UTF16-H, CNS1, UTF-16BE, 行政院公報第二期",
+    "UniCNS-UCS2-H, CNS1, UTF-16BE, 行政院公報第二期",
+    "GBK-EUC-H, GB1, GBK, 国务院公报第二期",
+    "GBK2K-H, GB1, GB18030, 国务院公报第二期",
+    "UniGB-UTF16-H, GB1, UTF-16BE, 国务院公报第二期",
+    "UniGB-UCS2-H, GB1, UTF-16BE, 国务院公报第二期",
+    "UniJIS-UTF16-H, Japan1, UTF-16BE, 官報第二号の附録",
+    "UniJIS-UCS2-H, Japan1, UTF-16BE, 官報第二号の附録",
+    "90ms-RKSJ-H, Japan1, windows-31j, 官報第二号の附録",
+    "UniKS-UTF16-H, Korea1, UTF-16BE, 관보 제이호",
+    "KSCms-UHC-H, Korea1, x-windows-949, 관보 제이호"
+  })
+  void aPredefinedCmapIsEnough(String cmap, String ordering, String charset, String text)
+      throws Exception {
+    Converted converted =
+        convert(composite(cmap, ordering, text.getBytes(Charset.forName(charset))));
+    assertThat(converted.document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly(text);
+    assertThat(converted.findings()).noneMatch(f -> f.code() == Code.PDF_UNMAPPED);
+  }
+
+  @Test
+  void whatNothingSaysIsReportedWithPageFontAndCount() throws Exception {
+    Converted converted =
+        convert(composite("Identity-H", "Identity", new byte[] {0, 17, 0, 18, 0, 19}));
+    assertThat(converted.document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("\uFFFD\uFFFD\uFFFD");
+    assertThat(converted.findings())
+        .filteredOn(f -> f.code() == Code.PDF_UNMAPPED)
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.page()).isEqualTo(1);
+          assertThat(f.arguments()).containsExactly("3", "Old");
+        });
+  }
+
+  @Test
+  void aType3FontWithoutUnicodeIsReported() throws Exception {
+    List<String> objects = page("BT /F 12 Tf 72 700 Td <0102> Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[.001 0 0 .001 0 0]"
+            + "/CharProcs<</a 6 0 R/b 6 0 R>>/Encoding<</Type/Encoding/Differences[1/a7x/b7x]>>"
+            + "/FirstChar 1/LastChar 2/Widths[800 800]>>");
+    objects.add("<</Length 20>>\nstream\n800 0 d0 0 0 7 7 re f\nendstream");
+    Converted converted = convert(pdf(objects));
+    assertThat(converted.findings())
+        .filteredOn(f -> f.code() == Code.PDF_UNMAPPED)
+        .singleElement()
+        .satisfies(f -> assertThat(f.arguments().get(0)).isEqualTo("2"));
+  }
+
+  @Test
+  void textThatIsNotDrawnUnderAScanIsText() throws Exception {
+    byte[] pdf =
+        composite("UniCNS-UTF16-H", "CNS1", "行政院公報第二期".getBytes(StandardCharsets.UTF_16BE));
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    // Rendering mode 3: the invisible text layer that OCR leaves under a picture.
+    byte[] hidden =
+        text.replace("72 700 Td", "3 Tr 7 700 Td").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(convert(hidden).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("行政院公報第二期");
+  }
+}
