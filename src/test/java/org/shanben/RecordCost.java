@@ -52,7 +52,7 @@ public final class RecordCost {
 
   private static long cost(Converter converter, Source source, Converted converted)
       throws ConversionException {
-    Converter.Collated collated = converter.collate(source);
+    Collated collated = converter.collate(source);
     long start = System.nanoTime();
     Accounts.prove(collated.repaired(), collated.document());
     collated.record(converted.findings());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shanben.Collated;
 import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Format;
@@ -147,7 +148,7 @@ final class ConvertCommand implements Callable<Integer> {
     ExitCode worst = ExitCode.OK;
     for (Path file : files) {
       try {
-        Converter.Collated found = converter.collate(source(file));
+        Collated found = converter.collate(source(file));
         String record = new String(found.record(found.findings()), StandardCharsets.UTF_8);
         ChangeView view = new ChangeView(parent.console(), file.toString());
         if (json) {

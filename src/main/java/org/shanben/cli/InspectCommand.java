@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shanben.Collated;
 import org.shanben.Converter;
 import org.shanben.Source;
 import org.shanben.diag.ConversionException;
@@ -49,7 +50,7 @@ final class InspectCommand implements Callable<Integer> {
       builder.charset(charset);
     }
     try {
-      Converter.Collated found = builder.build().collate(Source.of(input));
+      Collated found = builder.build().collate(Source.of(input));
       Map<String, Object> record = record(found);
       if (json) {
         console.data(Json.of(record));
@@ -64,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> record(Converter.Collated found) {
+  private static Map<String, Object> record(Collated found) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("schema", "shanben.inspect/1");
     record.put("source", Records.source(found.document().source()));

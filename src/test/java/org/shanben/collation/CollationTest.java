@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shanben.Brief;
 import org.shanben.Converted;
 import org.shanben.Converter;
@@ -92,6 +94,29 @@ class CollationTest {
       Restoration.Restored restored =
           Restoration.of(text(converted.record()), text(Editions.of(converted, Format.TXT)));
       assertThat(restored.isExact()).as(name).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\n\ntitle: x\n\n---\n\n正文在此。\n",
+        "甲\u2028乙\u2029丙\u0085丁。\n\n第二段。\n",
+        "A \\[^1] and [^2] and \\\\[^3] here.\n\n# 不是標題\n\n\\# 也不是\n",
+        "標題\n\n正文[1]在此。\n\n[1] 註文在此。\n",
+        "一行\r\n兩行\r\n\r\n三行\r\n"
+      })
+  void oddTextsComeBackWithAndWithoutAHeader(String source) throws Exception {
+    for (boolean header : List.of(true, false)) {
+      Converted converted =
+          Converter.builder()
+              .to(Format.TXT)
+              .header(header)
+              .build()
+              .convert(Source.of("odd.txt", source.getBytes(StandardCharsets.UTF_8)));
+      Restoration.Restored restored =
+          Restoration.of(text(converted.record()), text(Editions.of(converted, Format.TXT)));
+      assertThat(restored.isExact()).as("%s %s", source, header).isTrue();
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Reads the text copy back: the way of {@link TextWriter} the other way round. */
 public final class TextCopy {
 
-  private static final Pattern HEADER = Pattern.compile("\\A---\n(?:(?!---\n).*\n)*---\n\n?");
+  /** Our header and no other: it names the source's checksum. */
+  private static final Pattern HEADER =
+      Pattern.compile("\\A---\n(?:[^\n]+\n)*source-sha256: \"[0-9a-f]{64}\"\n---\n\n?");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\+\\[\\^\\d+\\]");
 
