@@ -8,6 +8,7 @@ import java.util.Map;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.model.Block;
+import org.shanben.model.Change;
 import org.shanben.model.Document;
 import org.shanben.model.Furniture;
 import org.shanben.model.Origin;

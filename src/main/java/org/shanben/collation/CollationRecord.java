@@ -125,32 +125,16 @@ public final class CollationRecord {
   }
 
   private void edits() {
-    Map<Long, List<Change>> later = new HashMap<>();
-    List<Integer> offsets = new ArrayList<>();
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      Edit edit = edits.get(i);
-      List<Change> own =
-          later.computeIfAbsent(key(edit.page(), edit.line()), key -> new ArrayList<>());
-      int offset = start(edit);
-      for (int j = own.size() - 1; j >= 0; j--) {
-        offset = own.get(j).moved(offset);
-      }
-      offsets.add(offset);
-      if (edit instanceof Edit.Replace replace) {
-        own.add(new Change(replace.start(), replace.before(), replace.after()));
-      }
-    }
+    Map<Long, Offsets> byLine = new HashMap<>();
     for (int i = 0; i < edits.size(); i++) {
-      edit(i + 1, edits.get(i), offsets.get(edits.size() - 1 - i));
+      Edit edit = edits.get(i);
+      byLine.computeIfAbsent(key(edit.page(), edit.line()), key -> new Offsets()).add(i, edit);
     }
-  }
-
-  private static int start(Edit edit) {
-    return switch (edit) {
-      case Edit.Replace replace -> replace.start();
-      case Edit.Refer refer -> refer.start();
-      default -> 0;
-    };
+    int[] offsets = new int[edits.size()];
+    byLine.values().forEach(line -> line.last().forEach(place -> offsets[place[0]] = place[1]));
+    for (int i = 0; i < edits.size(); i++) {
+      edit(i + 1, edits.get(i), offsets[i]);
+    }
   }
 
   private void edit(int number, Edit edit, int offset) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanben.json.Json;
+import org.shanben.model.Change;
 import org.shanben.write.text.TextCopy;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shanben.model.Block.Align;
+import org.shanben.model.Change;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -60,14 +61,32 @@ public record Draft(SourceText source, List<DraftLine> lines) {
       places.put(key(lines.get(i).source().page(), lines.get(i).source().number()), i);
     }
     List<DraftLine> changed = new ArrayList<>(lines);
-    for (Edit edit : edits) {
+    for (int i = 0; i < edits.size(); ) {
+      Edit edit = edits.get(i);
       Integer at = places.get(key(edit.page(), edit.line()));
       if (at == null) {
         throw new IllegalArgumentException("no such line: " + edit);
       }
-      changed.set(at, change(changed.get(at), edit));
+      List<Change> run = changes(edits, i);
+      DraftLine line = changed.get(at);
+      changed.set(at, run.isEmpty() ? change(line, edit) : line.replaced(run));
+      i += Math.max(1, run.size());
     }
     return new Draft(source, changed);
+  }
+
+  /** Returns the replacements that follow each other in one line, from the edit at {@code from}. */
+  private static List<Change> changes(List<Edit> edits, int from) {
+    List<Change> run = new ArrayList<>();
+    Edit first = edits.get(from);
+    for (Edit edit : edits.subList(from, edits.size())) {
+      boolean same = edit.page() == first.page() && edit.line() == first.line();
+      if (!same || !(edit instanceof Edit.Replace replace)) {
+        break;
+      }
+      run.add(new Change(replace.start(), replace.before(), replace.after()));
+    }
+    return run;
   }
 
   private static long key(int page, int line) {

@@ -3,6 +3,7 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shanben.model.Change;
 import org.shanben.model.Furniture;
 import org.shanben.source.SourceLine;
 
@@ -62,21 +63,37 @@ public record DraftLine(
    * @throws IllegalArgumentException where other characters stand there
    */
   DraftLine replaced(int start, String before, String after) {
-    if (!text.startsWith(before, start)) {
-      throw new IllegalArgumentException("«" + before + "» is not at " + start + " of " + text);
+    return replaced(List.of(new Change(start, before, after)));
+  }
+
+  /** Makes several changes, each in the text that the ones before it left. */
+  DraftLine replaced(List<Change> changes) {
+    String other =
+        Change.replay(text, changes)
+            .orElseThrow(
+                () -> new IllegalArgumentException("one of " + changes + " is not in " + text));
+    List<Ref> kept = refs;
+    if (!refs.isEmpty()) {
+      for (Change change : changes) {
+        kept = moved(kept, change);
+      }
     }
-    int end = start + before.length();
-    int moved = after.length() - before.length();
+    return new DraftLine(source, other, removed, joint, role, kept);
+  }
+
+  /** A mark that was itself replaced is one no more. */
+  private static List<Ref> moved(List<Ref> refs, Change change) {
+    int end = change.start() + change.before().length();
+    int by = change.after().length() - change.before().length();
     List<Ref> kept = new ArrayList<>();
     for (Ref ref : refs) {
-      if (ref.end() <= start) {
+      if (ref.end() <= change.start()) {
         kept.add(ref);
       } else if (ref.start() >= end) {
-        kept.add(new Ref(ref.start() + moved, ref.end() + moved, ref.note()));
-      } // a mark that was itself replaced is one no more
+        kept.add(new Ref(ref.start() + by, ref.end() + by, ref.note()));
+      }
     }
-    String other = text.substring(0, start) + after + text.substring(end);
-    return new DraftLine(source, other, removed, joint, role, kept);
+    return kept;
   }
 
   DraftLine withRemoved(Removal other) {

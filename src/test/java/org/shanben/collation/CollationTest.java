@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.shanben.Source;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Rules;
+import org.shanben.json.Json;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Text;
@@ -218,6 +220,32 @@ class CollationTest {
             List.of(),
             document.pictures()),
         "page");
+  }
+
+  /** Where an edit says that it stands now, there stands what it put there. */
+  @Test
+  void everyChangeNamesItsPlaceInTheCleanText() throws Exception {
+    String source = "⼀帶⼀路｢高峰｣,會談.   完\u200B了⼀半,\n\n葛\u200B玄 ，訪中,會談.\n";
+    Converted converted =
+        Converter.builder()
+            .build()
+            .convert(Source.of("m.txt", source.getBytes(StandardCharsets.UTF_8)));
+    List<Block> blocks = converted.document().blocks();
+    int seen = 0;
+    for (String line : text(converted.record()).split("\n")) {
+      Map<String, Object> object = Json.parse(line);
+      if ("replace".equals(object.get("op")) && object.containsKey("block")) {
+        String chars = blocks.get(number(object, "block") - 1).text().chars();
+        String after = String.valueOf(object.get("after"));
+        assertThat(chars.startsWith(after, number(object, "offset"))).as(line).isTrue();
+        seen++;
+      }
+    }
+    assertThat(seen).isGreaterThan(10);
+  }
+
+  private static int number(Map<String, Object> object, String member) {
+    return object.get(member) instanceof Number number ? number.intValue() : -1;
   }
 
   @Test
