@@ -21,6 +21,7 @@ final class Fit {
   private final boolean fewIndented;
   private final Margins margins;
   private final Map<SourceLine, Double> ownRights;
+  private final Narrow narrow;
 
   Fit(List<SourceLine> lines, Frames frames, Margins margins, SourceText.Kind kind) {
     this.lines = lines;
@@ -28,7 +29,8 @@ final class Fit {
     this.plain = kind == SourceText.Kind.PLAIN;
     this.lostIndent = plain ? lostIndent() : 0;
     this.margins = margins;
-    this.ownRights = plain ? Map.of() : new Narrow(lines, frames).rights();
+    this.narrow = new Narrow(lines, frames);
+    this.ownRights = plain ? Map.of() : narrow.rights();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
   }
@@ -43,7 +45,7 @@ final class Fit {
     if (frames.isRuled(line)) {
       return roomOfCell(line) >= need(lines.get(i + 1)) + slack(line);
     }
-    if (margins.isCentred(line) || margins.isSetRight(line)) {
+    if (!narrow.isInset(line) && (margins.isCentred(line) || margins.isSetRight(line))) {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);

@@ -1,8 +1,12 @@
 package org.shanben.repair;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
 
@@ -12,7 +16,8 @@ import org.shanben.unicode.Cjk;
  *
  * <p>A stretch has a measure of its own where none of its lines reaches the column's margin, half
  * of them leave no room for what follows, and most of them end in the middle of a sentence. Verse
- * and lists do not: their lines end where they end.
+ * and lists do not: their lines end where they end. Stretches of two or three lines, such as
+ * quotations, show it together, where several of them have the same margins.
  */
 final class Narrow {
 
@@ -22,15 +27,31 @@ final class Narrow {
   /** A narrower measure than this many ems is a list of words. */
   private static final double NARROWEST = 7;
 
+  /** Two or three lines that are no wider than this many ems are titles, or a list of words. */
+  private static final double WIDE = 15;
+
+  /** The lines of a block begin within this many ems. */
+  private static final double DEEPEST = 2.5;
+
+  /** So many stretches of two or three lines show a measure together. */
+  private static final int TOGETHER = 3;
+
+  private final Map<String, List<List<SourceLine>>> brief = new LinkedHashMap<>();
   private final List<SourceLine> lines;
   private final Frames frames;
   private final Pitches pitches;
   private final IdentityHashMap<SourceLine, Double> rights = new IdentityHashMap<>();
+  private final Set<SourceLine> insets = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Narrow(List<SourceLine> lines, Frames frames) {
     this.lines = lines;
     this.frames = frames;
     this.pitches = new Pitches(lines);
+  }
+
+  /** Tells whether the line is one of a block as wide as prose: it only looks centred. */
+  boolean isInset(SourceLine line) {
+    return insets.contains(line);
   }
 
   /** Returns the right margins of the lines that have one of their own. */
@@ -42,6 +63,7 @@ final class Narrow {
         start = i;
       }
     }
+    brief.values().forEach(this::lookTogether);
     return rights;
   }
 
@@ -55,29 +77,54 @@ final class Narrow {
 
   private void look(int from, int to) {
     List<SourceLine> stretch = lines.subList(from, to);
-    if (stretch.size() < LINES || !stretch.get(0).edges().known()) {
+    if (stretch.size() < 2 || !stretch.get(0).edges().known()) {
       return;
     }
     double em = stretch.get(0).type().size();
     double left = stretch.stream().mapToDouble(line -> line.box().left()).min().orElse(0);
     double right = stretch.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
     boolean narrower = frames.of(stretch.get(0)).right() - right > em;
-    if (narrower && right - left >= NARROWEST * em && isSetTo(stretch, right)) {
+    if (!narrower || right - left < NARROWEST * em) {
+      return;
+    }
+    double indented = stretch.stream().mapToDouble(line -> line.box().left()).max().orElse(0);
+    boolean prose = right - left >= WIDE * em && indented - left < DEEPEST * em;
+    if (stretch.size() < LINES && prose) {
+      String margins = Math.round(left / 3) + " " + Math.round(right / 3) + " " + Math.round(em);
+      brief.computeIfAbsent(margins, key -> new ArrayList<>()).add(stretch);
+    } else if (stretch.size() >= LINES && isSetTo(List.of(stretch), right)) {
       stretch.forEach(line -> rights.put(line, right));
+      insets.addAll(prose ? stretch : List.of());
     }
   }
 
-  private static boolean isSetTo(List<SourceLine> stretch, double right) {
+  private void lookTogether(List<List<SourceLine>> stretches) {
+    double right =
+        stretches.stream()
+            .flatMap(List::stream)
+            .mapToDouble(line -> line.box().right())
+            .max()
+            .orElse(0);
+    if (stretches.size() >= TOGETHER && isSetTo(stretches, right)) {
+      stretches.forEach(stretch -> stretch.forEach(line -> rights.put(line, right)));
+      stretches.forEach(insets::addAll);
+    }
+  }
+
+  private static boolean isSetTo(List<List<SourceLine>> stretches, double right) {
     int full = 0;
     int open = 0;
-    for (int i = 0; i + 1 < stretch.size(); i++) {
-      SourceLine line = stretch.get(i);
-      String text = line.text().strip();
-      full += right - line.box().right() < Fit.need(stretch.get(i + 1)) ? 1 : 0;
-      boolean ended = text.isEmpty() || Cjk.isNoStart(text.codePointBefore(text.length()));
-      open += ended ? 0 : 1;
+    int all = 0;
+    for (List<SourceLine> stretch : stretches) {
+      for (int i = 0; i + 1 < stretch.size(); i++) {
+        SourceLine line = stretch.get(i);
+        String text = line.text().strip();
+        full += right - line.box().right() < Fit.need(stretch.get(i + 1)) ? 1 : 0;
+        boolean ended = text.isEmpty() || Cjk.isNoStart(text.codePointBefore(text.length()));
+        open += ended ? 0 : 1;
+        all++;
+      }
     }
-    int all = stretch.size() - 1;
     return full * 2 >= all && open * 2 > all;
   }
 }

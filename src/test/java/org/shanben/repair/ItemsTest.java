@@ -141,4 +141,19 @@ class ItemsTest {
         .filteredOn(Block.Heading.class::isInstance)
         .hasSizeLessThanOrEqualTo(1); // the title, if any
   }
+
+  /** Quotations of two lines, set in from both margins, would each pass for centred lines. */
+  @Test
+  void quotationsOfOneMeasureAreParagraphs() {
+    PageSketch page = new PageSketch(1);
+    double y = 80;
+    for (int i = 0; i < 4; i++) {
+      page.lines(LEFT, y, 12, 20, FULL, "辦理情形如下：");
+      page.lines(LEFT + 36, y + 50, 11, 18, FULL.substring(0, 27), "並逐季檢討之。");
+      y += 110;
+    }
+    assertThat(texts(page))
+        .filteredOn(text -> text.equals(FULL.substring(0, 27) + "並逐季檢討之。"))
+        .hasSize(4);
+  }
 }
