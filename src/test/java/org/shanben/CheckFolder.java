@@ -39,6 +39,7 @@ public final class CheckFolder {
     List<String> text = Editions.text(file(folder, ".txt"));
     append(faults, "EPUBCheck", Checkers.epub(epub));
     append(faults, "veraPDF", Checkers.pdf(pdf));
+    append(faults, "CLREQ", Clreq.faults(pdf));
     append(faults, "EPUB text", different(text, Editions.epub(epub)));
     append(faults, "PDF text", different(text, Editions.pdf(pdf)));
     return faults.toString();

@@ -46,6 +46,9 @@ public final class LineBreaks {
     if (isBar(after) || (isBar(before) && before == after)) {
       return false; // CLREQ strict: a dash or an ellipsis never begins a line, nor is it parted
     }
+    if (Cjk.isUnspaced(after) && Cjk.isNoStart(after)) {
+      return false; // UAX #14 would part a stray space from the ； after it
+    }
     if (after == '／' || after == '～' || before == '～') {
       return false;
     }

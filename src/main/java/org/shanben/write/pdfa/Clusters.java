@@ -50,8 +50,8 @@ final class Clusters {
     int shown = known ? base : GETA;
     Face drawing = known ? face : faces.of(GETA, heading);
     boolean whole = end - start == Character.charCount(base);
-    boolean exact = known && whole && !drawing.isShared(shown);
-    String actual = exact ? "" : text.substring(start, end);
+    drawing.use(shown);
+    String actual = known && whole ? "" : text.substring(start, end);
     return new Cluster(start, end, shown, drawing, actual, raised.get(start));
   }
 

@@ -30,16 +30,26 @@ final class Drawing {
   /** The left margin, in points. */
   private static final double LEFT = (Paginator.WIDTH - Style.MEASURE) / 2;
 
+  /** The size of heads and folios, in points. */
+  private static final double FURNITURE = 9.5;
+
   private final Document paper;
   private final PdfWriter writer;
   private final Faces faces;
   private final PdfStructureElement root;
   private final TableTags tables;
   private final Plates plates;
+  private final List<Cluster> head;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
 
-  Drawing(Document paper, PdfWriter writer, Faces faces, Map<Integer, TableShape> shapes) {
+  Drawing(
+      Document paper,
+      PdfWriter writer,
+      Faces faces,
+      Map<Integer, TableShape> shapes,
+      List<Cluster> head) {
+    this.head = head;
     this.paper = paper;
     this.writer = writer;
     this.faces = faces;
@@ -56,7 +66,7 @@ final class Drawing {
         paper.newPage();
       }
       page(pages.get(i));
-      folio(i + 1);
+      furniture(i + 1);
     }
   }
 
@@ -203,21 +213,34 @@ final class Drawing {
     return new PdfString(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
   }
 
-  /** Our own page number is no text of the document: an artifact (ISO 14289-1, 7.8). */
-  private void folio(int number) {
+  /** Our own page number and head are no text of the document: artifacts (ISO 14289-1, 7.8). */
+  private void furniture(int number) {
+    Face face = faces.of('0', false);
+    String folio = String.valueOf(number);
+    double width = folio.chars().mapToDouble(face::width).sum() * FURNITURE;
+    artifact("Footer", (Paginator.WIDTH - width) / 2, 40, List.of(), face, folio);
+    if (number > 1 && !head.isEmpty()) {
+      double wide = head.stream().mapToDouble(Cluster::width).sum() * FURNITURE;
+      artifact("Header", (Paginator.WIDTH - wide) / 2, Paginator.HEIGHT - 46, head, face, "");
+    }
+  }
+
+  private void artifact(
+      String kind, double left, double bottom, List<Cluster> clusters, Face face, String text) {
     PdfContentByte canvas = writer.getDirectContent();
     PdfDictionary properties = new PdfDictionary();
     properties.put(PdfName.TYPE, new PdfName("Pagination"));
-    properties.put(PdfName.SUBTYPE, new PdfName("Footer"));
+    properties.put(PdfName.SUBTYPE, new PdfName(kind));
     canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
-    String text = String.valueOf(number);
-    Face face = faces.of('0', false);
-    double size = 9.5;
-    double width = text.chars().mapToDouble(face::width).sum() * size;
     canvas.beginText();
-    canvas.setFontAndSize(face.base(), (float) size);
-    canvas.setTextMatrix((float) ((Paginator.WIDTH - width) / 2), 40);
+    canvas.setTextRise(0);
+    canvas.setTextMatrix((float) left, (float) bottom);
+    canvas.setFontAndSize(face.base(), (float) FURNITURE);
     canvas.showText(text);
+    for (Cluster cluster : clusters) {
+      canvas.setFontAndSize(cluster.face().base(), (float) FURNITURE);
+      canvas.showText(Character.toString(cluster.shown()));
+    }
     canvas.endText();
     canvas.endMarkedContentSequence();
   }

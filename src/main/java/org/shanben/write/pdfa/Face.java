@@ -1,57 +1,83 @@
 package org.shanben.write.pdfa;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.shanben.font.FontFile;
+import org.shanben.font.Subset;
 
-/** One font of one document: OpenPDF's font with everything random taken out of it. */
+/**
+ * One font of one document: first asked for widths, then drawn with. What is embedded has only the
+ * characters that were used, each with a glyph of its own, and nothing random in it.
+ */
 final class Face {
 
   private final FontFile file;
-  private final BaseFont base;
-  private final Map<Integer, Integer> firstUse = new HashMap<>();
+  private final long seed;
+  private final Set<Integer> used = new TreeSet<>();
+  private @Nullable BaseFont base;
 
-  /**
-   * Opens the font for one document. OpenPDF caches fonts for the whole JVM and changes them while
-   * it writes, so the cache is passed by.
-   */
   Face(FontFile file, long seed) {
     this.file = file;
-    try {
-      this.base =
-          BaseFont.createFont(
-              file.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file.bytes(), null);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    base.setSubset(true);
-    base.setIncludeCidSet(false); // OpenPDF's CIDSet is wrong, and PDF/A-2 does not ask for one
-    base.setSecureRandom(new Seeded(seed));
+    this.seed = seed;
+    "0123456789".chars().forEach(used::add); // page numbers are known last
   }
 
+  /** Notes that the character will be drawn; not after the first call of {@link #base()}. */
+  void use(int codePoint) {
+    if (base != null) {
+      throw new IllegalStateException("the font is already made");
+    }
+    used.add(codePoint);
+  }
+
+  /**
+   * Returns the font to draw with. OpenPDF caches fonts for the whole JVM and changes them while it
+   * writes, so the cache is passed by.
+   */
   BaseFont base() {
+    if (base == null) {
+      base = open(Subset.of(file, used));
+    }
     return base;
+  }
+
+  private BaseFont open(byte[] subset) {
+    try {
+      BaseFont font =
+          BaseFont.createFont(
+              "subset.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, subset, null);
+      font.setSubset(true);
+      font.setIncludeCidSet(false); // OpenPDF's CIDSet is wrong, and PDF/A-2 does not ask for one
+      font.setSecureRandom(new Seeded(seed));
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Tells whether the font has a glyph for the character. */
   boolean has(int codePoint) {
-    return file.glyphs().glyph(codePoint) != 0 && base.charExists(codePoint);
+    return file.has(codePoint);
   }
 
   /** Returns the width of a character in ems. */
   double width(int codePoint) {
-    return base.getWidth(codePoint) / 1000.0;
+    return file.width(codePoint);
   }
 
-  /**
-   * Notes that the character is shown, and tells whether its glyph already stands for another one:
-   * then only an ActualText gives the right character back.
-   */
-  boolean isShared(int codePoint) {
-    int glyph = file.glyphs().glyph(codePoint);
-    return firstUse.computeIfAbsent(glyph, key -> codePoint) != codePoint;
+  /** Returns the white at the left of a character's ink, in ems. */
+  double whiteLeft(int codePoint) {
+    return file.whiteLeft(codePoint);
+  }
+
+  /** Returns the white at the right of a character's ink, in ems. */
+  double whiteRight(int codePoint) {
+    return file.whiteRight(codePoint);
   }
 
   /** The tag before a subset's name, from the document instead of from chance. */

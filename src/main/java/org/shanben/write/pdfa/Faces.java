@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shanben.font.FontChain;
+import org.shanben.font.FontFile;
 
 /**
  * The fonts of one document, opened when they are first needed; the next one has what one lacks.
@@ -24,7 +26,7 @@ final class Faces {
   Face of(int codePoint, boolean heading) {
     List<FontFile> files = heading ? chain.heading() : chain.body();
     for (FontFile file : files) {
-      if (file.glyphs().glyph(codePoint) != 0) {
+      if (file.has(codePoint)) {
         return open(file);
       }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfArray;
@@ -20,6 +21,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
+import org.shanben.font.FontChain;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
@@ -40,6 +42,9 @@ public final class PdfaWriter implements Writer {
 
   private static final String PRODUCER = "shanben";
 
+  /** So many characters stand above a page at most. */
+  private static final int LONGEST_HEAD = 40;
+
   @Override
   public String extension() {
     return "pdf";
@@ -51,7 +56,8 @@ public final class PdfaWriter implements Writer {
     Faces faces = new Faces(FontChain.bundled(), seed);
     List<SetBlock> blocks = new ArrayList<>();
     document.blocks().forEach(block -> blocks.add(set(blocks.size(), block, document, faces)));
-    byte[] bytes = draw(document, Paginator.pages(blocks), faces);
+    List<Cluster> head = head(document.metadata().title().value(), faces);
+    byte[] bytes = draw(document, Paginator.pages(blocks), faces, head);
     List<Diagnostic> findings =
         faces.missing().stream()
             .map(c -> Diagnostic.of(Code.FONT_MISSING, String.format(Locale.ROOT, "%04X", c)))
@@ -67,8 +73,17 @@ public final class PdfaWriter implements Writer {
             : block.text().chars();
     List<Mark> marks = block instanceof Block.Note ? List.of() : block.text().marks();
     List<Cluster> clusters = new Clusters(faces, style.bold(), marks).of(text);
-    List<SetLine> lines = new LineSetter(text, clusters, style).lines();
+    List<SetLine> lines = new LineSetter(text, clusters, style, Style.MEASURE).lines();
     return new SetBlock(index, block, text, style, lines, plate(document, block));
+  }
+
+  /** The title runs over the pages as far as it fits; what is cut ends with an ellipsis. */
+  private static List<Cluster> head(String title, Faces faces) {
+    String line =
+        title.codePointCount(0, title.length()) <= LONGEST_HEAD
+            ? title
+            : title.substring(0, title.offsetByCodePoints(0, LONGEST_HEAD - 1)) + "…";
+    return new Clusters(faces, false, List.of()).of(line);
   }
 
   private static @Nullable Plate plate(Document document, Block block) {
@@ -78,7 +93,7 @@ public final class PdfaWriter implements Writer {
   }
 
   private static byte[] draw(
-      Document document, List<List<Paginator.PlacedLine>> pages, Faces faces) {
+      Document document, List<List<Paginator.PlacedLine>> pages, Faces faces, List<Cluster> head) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     org.openpdf.text.Document paper = new org.openpdf.text.Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(paper, bytes);
@@ -95,7 +110,8 @@ public final class PdfaWriter implements Writer {
     PdfPageLabels labels = new PdfPageLabels();
     labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
     writer.setPageLabels(labels);
-    new Drawing(paper, writer, faces, TableShape.of(document.blocks())).draw(pages);
+    Map<Integer, TableShape> tables = TableShape.of(document.blocks());
+    new Drawing(paper, writer, faces, tables, head).draw(pages);
     paper.close();
     return bytes.toByteArray();
   }

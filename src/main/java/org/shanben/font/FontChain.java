@@ -1,4 +1,4 @@
-package org.shanben.write.pdfa;
+package org.shanben.font;
 
 import java.util.List;
 
@@ -8,15 +8,16 @@ import java.util.List;
  * @param body for prose and notes
  * @param heading for headings
  */
-record FontChain(List<FontFile> body, List<FontFile> heading) {
+public record FontChain(List<FontFile> body, List<FontFile> heading) {
 
-  FontChain {
+  /** Copies the lists. */
+  public FontChain {
     body = List.copyOf(body);
     heading = List.copyOf(heading);
   }
 
   /** Returns the fonts that travel with shanben: Noto Serif TC and Noto Sans TC. */
-  static FontChain bundled() {
+  public static FontChain bundled() {
     return Bundled.CHAIN;
   }
 

@@ -1,4 +1,4 @@
-package org.shanben.write.pdfa;
+package org.shanben.font;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -7,18 +7,14 @@ import java.util.Map;
 /**
  * Which glyph a TrueType font shows for a character (OpenType, table {@code cmap}, formats 4 and
  * 12).
- *
- * <p>OpenPDF does not tell, and the writer must know: where one glyph serves two characters, only
- * the first one used is extracted, and the second needs an ActualText.
  */
 final class GlyphMap {
 
   private final Map<Integer, Integer> glyphs = new HashMap<>();
 
   /** Reads the font's widest Unicode table. */
-  GlyphMap(byte[] font) {
+  GlyphMap(byte[] font, int cmap) {
     ByteBuffer data = ByteBuffer.wrap(font);
-    int cmap = table(data);
     int best = -1;
     int most = -1;
     for (int i = 0; i < data.getShort(cmap + 2); i++) {
@@ -40,16 +36,6 @@ final class GlyphMap {
   /** Returns the glyph for {@code codePoint}; 0 where the font has none. */
   int glyph(int codePoint) {
     return glyphs.getOrDefault(codePoint, 0);
-  }
-
-  private static int table(ByteBuffer data) {
-    for (int i = 0; i < data.getShort(4); i++) {
-      int record = 12 + 16 * i;
-      if (data.getInt(record) == 0x636D6170) {
-        return data.getInt(record + 8);
-      }
-    }
-    throw new IllegalArgumentException("the font has no cmap table");
   }
 
   private void groups(ByteBuffer data, int at) {
