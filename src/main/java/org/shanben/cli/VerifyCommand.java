@@ -3,14 +3,18 @@ package org.shanben.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.shanben.archive.Fixity;
+import org.shanben.archive.Manifest;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.json.Json;
+import org.shanben.verify.Deep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "folder")
   private List<Path> folders;
+
+  @Option(names = "--deep")
+  private boolean deep;
 
   @Option(names = "--json")
   private boolean json;
@@ -50,11 +57,21 @@ final class VerifyCommand implements Callable<Integer> {
     return worst.code();
   }
 
-  private static Fixity.Result verify(Path folder) throws IOException {
+  private Fixity.Result verify(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(folder + " is no folder");
     }
-    return Fixity.verify(folder);
+    Fixity.Result fixity = Fixity.verify(folder);
+    if (!deep) {
+      return fixity;
+    }
+    List<Diagnostic> findings = new ArrayList<>(fixity.findings());
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path manifest : paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList()) {
+        findings.addAll(Deep.verify(manifest.toAbsolutePath().resolveSibling("")));
+      }
+    }
+    return new Fixity.Result(fixity.manifests(), fixity.files(), findings);
   }
 
   private ExitCode report(Path folder, Fixity.Result result) {

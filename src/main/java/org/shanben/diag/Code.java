@@ -83,6 +83,49 @@ public enum Code {
   /** A record cannot be understood. */
   RECORD_DAMAGED("COL-004", Severity.ERROR),
 
+  /** An EPUB does not begin with a bare, stored mimetype. */
+  EPUB_CONTAINER("EPB-001", Severity.ERROR),
+  /** A file of an EPUB is missing or no XML. */
+  EPUB_DAMAGED("EPB-002", Severity.ERROR),
+  /** An EPUB lacks metadata. */
+  EPUB_METADATA("EPB-003", Severity.ERROR),
+  /** An EPUB claims a conformance that is none, or that nobody certifies. */
+  EPUB_CLAIM("EPB-004", Severity.ERROR),
+  /** A file of an EPUB has no language. */
+  EPUB_LANGUAGE("EPB-005", Severity.ERROR),
+  /** A file of an EPUB holds characters that have no place there. */
+  EPUB_CHARACTERS("EPB-006", Severity.ERROR),
+  /** A page marker has no label or no role. */
+  EPUB_PAGE_MARKER("EPB-007", Severity.ERROR),
+  /** Page list and page markers disagree. */
+  EPUB_PAGE_LIST("EPB-008", Severity.ERROR),
+  /** A heading level is skipped. */
+  EPUB_HEADINGS("EPB-009", Severity.ERROR),
+  /** A picture has no alternate text. */
+  EPUB_IMAGE("EPB-010", Severity.ERROR),
+  /** The spine's direction and the style's disagree. */
+  EPUB_DIRECTION("EPB-011", Severity.ERROR),
+  /** An EPUB uses what the standard has given up. */
+  EPUB_OUTDATED("EPB-012", Severity.ERROR),
+  /** A cover is not named as one. */
+  EPUB_COVER("EPB-013", Severity.ERROR),
+  /** A link of an EPUB leads nowhere. */
+  EPUB_LINK("EPB-014", Severity.ERROR),
+  /** The structure tree and the pages disagree. */
+  PDFA_STRUCTURE("PDA-001", Severity.ERROR),
+  /** A PDF's metadata are missing or contradict each other. */
+  PDFA_METADATA("PDA-002", Severity.ERROR),
+  /** A PDF's bookmarks or page labels are missing. */
+  PDFA_NAVIGATION("PDA-003", Severity.ERROR),
+  /** A font is not embedded as TrueType. */
+  PDFA_FONT("PDA-004", Severity.ERROR),
+  /** Two editions have different texts. */
+  EDITIONS_TEXT("EDI-001", Severity.ERROR),
+  /** Two editions have different headings or tables. */
+  EDITIONS_STRUCTURE("EDI-002", Severity.ERROR),
+  /** The page markers are not those of the record. */
+  EDITIONS_PAGES("EDI-003", Severity.ERROR),
+
   /** A fault of shanben itself. */
   INTERNAL("INT-001", Severity.ERROR);
 

@@ -10,7 +10,6 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -142,8 +141,9 @@ final class Drawing {
     }
     float top = (float) (Paginator.HEIGHT - line.baseline() + line.block().style().leading());
     PdfDestination place = new PdfDestination(PdfDestination.XYZ, (float) LEFT, top, 0);
-    PdfString title = new PdfString(line.block().text(), PdfObject.TEXT_UNICODE);
-    outlines[level] = new PdfOutline(outlines[parent], place, title);
+    PdfOutline outline = new PdfOutline(outlines[parent], place, "");
+    outline.put(PdfName.TITLE, utf16(line.block().text()));
+    outlines[level] = outline;
     for (int deeper = level + 1; deeper < outlines.length; deeper++) {
       outlines[deeper] = null;
     }
