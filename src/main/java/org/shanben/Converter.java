@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shanben.archive.FolderNames;
 import org.shanben.archive.Sha256;
 import org.shanben.collation.Accounts;
 import org.shanben.diag.Code;
@@ -33,8 +34,10 @@ import org.shanben.repair.Passes;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Charsets;
 import org.shanben.write.Writer;
-import org.shanben.write.Written;
+import org.shanben.write.epub.EpubOptions;
 import org.shanben.write.epub.EpubWriter;
+import org.shanben.write.pdfa.Attachment;
+import org.shanben.write.pdfa.PdfaLevel;
 import org.shanben.write.pdfa.PdfaWriter;
 import org.shanben.write.text.TextWriter;
 
@@ -58,6 +61,8 @@ public final class Converter {
   private final Optional<String> charset;
   private final Settings marks;
   private final Optional<Locale> report;
+  private final PdfaLevel pdfa;
+  private final EpubOptions epub;
   private final Readers readers = new Readers();
 
   private Converter(Builder builder) {
@@ -68,6 +73,8 @@ public final class Converter {
     this.charset = builder.charset;
     this.marks = builder.marks;
     this.report = builder.report;
+    this.pdfa = builder.pdfa;
+    this.epub = builder.epub;
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
@@ -84,12 +91,14 @@ public final class Converter {
     Collated collated = collate(source);
     List<Converted.Output> outputs = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>(collated.findings());
-    for (Format format : formats) {
-      Written written = writer(format).write(collated.document());
-      outputs.add(new Converted.Output(format, written.bytes(), Sha256.of(written.bytes())));
-      findings.addAll(written.findings());
+    if (formats.contains(Format.PDF)) {
+      findings.addAll(new PdfaWriter().findings(collated.document()));
     }
     byte[] record = collated.record(findings);
+    for (Format format : formats) {
+      byte[] bytes = writer(format, source, collated, record).write(collated.document()).bytes();
+      outputs.add(new Converted.Output(format, bytes, Sha256.of(bytes)));
+    }
     Optional<byte[]> html =
         report.map(locale -> collated.report(source.bytes(), password, findings, locale));
     return new Converted(
@@ -143,12 +152,31 @@ public final class Converter {
         : Optional.of(Diagnostic.of(Code.FIGURE_UNDESCRIBED, pictures.size(), pages));
   }
 
-  private Writer writer(Format format) {
+  private Writer writer(Format format, Source source, Collated collated, byte[] record) {
     return switch (format) {
-      case EPUB -> new EpubWriter();
-      case PDF -> new PdfaWriter();
+      case EPUB -> new EpubWriter(epub);
+      case PDF -> new PdfaWriter(pdfa, attachments(source, collated, record));
       case TXT -> new TextWriter(header);
     };
+  }
+
+  /** A PDF that carries files carries all that it was made of, and what it was made with. */
+  private List<Attachment> attachments(Source source, Collated collated, byte[] record) {
+    if (!pdfa.carries()) {
+      return List.of();
+    }
+    byte[] copy = new TextWriter(header).write(collated.document()).bytes();
+    String name = FolderNames.stem(source.name());
+    String type = collated.document().source().mediaType();
+    return List.of(
+        new Attachment(file(source.name()), type, "Source", "The source", source.bytes()),
+        new Attachment(name + ".txt", "text/plain", "Alternative", "The text copy", copy),
+        new Attachment(
+            "collation.jsonl", "application/x-ndjson", "Supplement", "Every change", record));
+  }
+
+  private static String file(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static Map<String, Integer> counts(Draft draft, Document document, List<Edit> edits) {
@@ -183,6 +211,8 @@ public final class Converter {
 
     private Settings marks = Settings.DEFAULT;
     private Optional<Locale> report = Optional.empty();
+    private PdfaLevel pdfa = PdfaLevel.A2;
+    private EpubOptions epub = EpubOptions.DEFAULT;
 
     private Builder() {}
 
@@ -289,6 +319,18 @@ public final class Converter {
     /** Asks for the report, in that language: English, or Chinese in traditional characters. */
     public Builder report(Locale locale) {
       report = Optional.of(locale);
+      return this;
+    }
+
+    /** Sets what a book has beyond its text. Default: {@link EpubOptions#DEFAULT}. */
+    public Builder epub(EpubOptions options) {
+      epub = options;
+      return this;
+    }
+
+    /** Sets which standards a PDF keeps. Default: {@link PdfaLevel#A2}. */
+    public Builder pdfa(PdfaLevel level) {
+      pdfa = level;
       return this;
     }
 

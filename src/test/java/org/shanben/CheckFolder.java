@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shanben.verify.Deep;
+import org.shanben.write.pdfa.PdfaLevel;
 
 /**
- * Checks every EPUB and PDF below a folder with EPUBCheck and veraPDF, and the three editions of
- * each document against each other. For looking at folders of converted documents; no test by
+ * Checks every EPUB and PDF below a folder with EPUBCheck and veraPDF,, with {@code verify --deep}
+ * and the CLREQ checker, and the three editions of each document against each other; a level
+ * ({@code A3}) may follow the folder. For looking at folders of converted documents; no test by
  * itself.
  */
 public final class CheckFolder {
@@ -17,13 +20,14 @@ public final class CheckFolder {
 
   /** Prints a line for each document that has faults, and a sum. */
   public static void main(String[] args) throws Exception {
+    PdfaLevel level = args.length > 1 ? PdfaLevel.valueOf(args[1]) : PdfaLevel.A2;
     List<Path> folders;
     try (Stream<Path> paths = Files.walk(Path.of(args[0]))) {
       folders = paths.filter(path -> path.endsWith("manifest-sha256.txt")).sorted().toList();
     }
     int clean = 0;
     for (Path manifest : folders) {
-      String faults = faults(manifest.resolveSibling(""));
+      String faults = faults(manifest.resolveSibling(""), level);
       clean += faults.isEmpty() ? 1 : 0;
       if (!faults.isEmpty()) {
         System.out.println(manifest.getParent().getFileName() + ": " + faults);
@@ -32,13 +36,14 @@ public final class CheckFolder {
     System.out.println(clean + " of " + folders.size() + " documents are clean");
   }
 
-  private static String faults(Path folder) throws Exception {
+  private static String faults(Path folder, PdfaLevel level) throws Exception {
     StringBuilder faults = new StringBuilder();
     byte[] epub = file(folder, ".epub");
     byte[] pdf = file(folder, ".pdf");
     List<String> text = Editions.text(file(folder, ".txt"));
     append(faults, "EPUBCheck", Checkers.epub(epub));
-    append(faults, "veraPDF", Checkers.pdf(pdf));
+    append(faults, "veraPDF", Checkers.pdf(pdf, level));
+    append(faults, "verify --deep", Deep.verify(folder).stream().map(Object::toString).toList());
     append(faults, "CLREQ", Clreq.faults(pdf));
     append(faults, "EPUB text", different(text, Editions.epub(epub)));
     append(faults, "PDF text", different(text, Editions.pdf(pdf)));

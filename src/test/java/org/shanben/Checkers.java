@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.shanben.write.pdfa.PdfaLevel;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -44,12 +45,32 @@ public final class Checkers {
   }
 
   /** Returns the clauses of PDF/A-2a and PDF/UA-1 that veraPDF finds broken. */
-  public static synchronized List<String> pdf(byte[] pdf) throws Exception {
-    List<PDFAFlavour> flavours = List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+  public static List<String> pdf(byte[] pdf) throws Exception {
+    return pdf(pdf, List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1));
+  }
+
+  /** Returns the clauses that veraPDF finds broken of the standards that a level keeps. */
+  public static List<String> pdf(byte[] pdf, PdfaLevel level) throws Exception {
+    return pdf(
+        pdf,
+        switch (level) {
+          case A2 -> List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+          case A3 -> List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+          case A4 ->
+              List.of(
+                  PDFAFlavour.PDFA_4_F,
+                  PDFAFlavour.PDFUA_2,
+                  PDFAFlavour.WTPDF_1_0_ACCESSIBILITY,
+                  PDFAFlavour.WTPDF_1_0_REUSE);
+        });
+  }
+
+  private static synchronized List<String> pdf(byte[] pdf, List<PDFAFlavour> flavours)
+      throws Exception {
     List<String> failures = new ArrayList<>();
     try (PDFAParser parser =
             Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
+                .createParser(new ByteArrayInputStream(pdf), flavours.get(0));
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavours)) {
       for (ValidationResult result : validator.validateAll(parser)) {
         for (TestAssertion assertion : result.getTestAssertions()) {

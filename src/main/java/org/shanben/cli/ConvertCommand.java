@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,14 @@ import org.shanben.diag.Diagnostic;
 import org.shanben.diag.Severity;
 import org.shanben.json.Json;
 import org.shanben.punctuation.Profile;
+import org.shanben.write.epub.EpubOptions;
+import org.shanben.write.pdfa.PdfaLevel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code shanben convert}: documents in, editions out. */
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
@@ -55,6 +60,18 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(names = "--to", split = ",", paramLabel = "FORMAT")
   private List<Format> to = List.of(Format.values());
+
+  @Option(names = "--pdfa", paramLabel = "LEVEL", converter = Levels.class)
+  private PdfaLevel pdfa = PdfaLevel.A2;
+
+  @Option(names = "--no-cover", negatable = false)
+  private boolean noCover;
+
+  @Option(names = "--embed-fonts")
+  private boolean embedFonts;
+
+  @Option(names = "--certifier", paramLabel = "NAME")
+  private @Nullable String certifier;
 
   @Option(names = "--title", paramLabel = "TEXT")
   private @Nullable String title;
@@ -114,6 +131,18 @@ final class ConvertCommand implements Callable<Integer> {
       return ExitCode.NOTHING.code();
     }
     return dryRun ? show(files, converter) : publish(files, converter, target());
+  }
+
+  /** Reads {@code 2a}, {@code 3a} and {@code 4}. */
+  static final class Levels implements ITypeConverter<PdfaLevel> {
+
+    @Override
+    public PdfaLevel convert(String value) {
+      return Arrays.stream(PdfaLevel.values())
+          .filter(level -> level.label().equals(value))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(value + " is none of 2a, 3a, 4"));
+    }
   }
 
   private Path target() {
@@ -197,11 +226,17 @@ final class ConvertCommand implements Callable<Integer> {
       if (report) {
         builder.report(parent.console().locale());
       }
-      builder.punctuation(punctuation).rules(rules());
+      builder.epub(epub());
+      builder.pdfa(pdfa).punctuation(punctuation).rules(rules());
       return builder.authors(authors).header(!noHeader).build();
     } catch (IllegalArgumentException e) {
       throw parent.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private EpubOptions epub() {
+    EpubOptions options = EpubOptions.DEFAULT.withCover(!noCover).withFonts(embedFonts);
+    return certifier == null ? options : options.withCertifier(certifier);
   }
 
   /** Reads the project's own settings: {@code P-DASH-02=off}, a rule a line. */

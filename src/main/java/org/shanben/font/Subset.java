@@ -32,19 +32,28 @@ public final class Subset {
   private final List<Integer> glyphs = new ArrayList<>();
   private final Map<Integer, Integer> renumbered = new HashMap<>();
 
-  private Subset(FontFile font, Collection<Integer> codePoints) {
+  private Subset(FontFile font, Collection<Integer> codePoints, int substitute) {
     this.font = font;
     add(0);
     for (int codePoint : new TreeSet<>(codePoints)) {
-      if (font.has(codePoint)) {
-        characters.put(codePoint, add(font.glyph(codePoint)));
+      if (font.has(codePoint) || substitute > 0) {
+        int shown = font.has(codePoint) ? codePoint : substitute;
+        characters.put(codePoint, add(font.glyph(shown)));
       }
     }
   }
 
   /** Returns a font with those of {@code codePoints} that {@code font} has. */
   public static byte[] of(FontFile font, Collection<Integer> codePoints) {
-    return new Subset(font, codePoints).write();
+    return of(font, codePoints, 0);
+  }
+
+  /**
+   * Returns a font with all of {@code codePoints}: {@code substitute} is drawn for those that the
+   * font has not.
+   */
+  public static byte[] of(FontFile font, Collection<Integer> codePoints, int substitute) {
+    return new Subset(font, codePoints, substitute).write();
   }
 
   private int add(int glyph) {

@@ -38,6 +38,17 @@ public record TableShape(List<List<Place>> rows, int heads) {
     return new Place(cell.table(), cell.row(), cell.column(), cell.rows(), cell.columns());
   }
 
+  /** Returns the places of all cells that have text. */
+  public static Set<Place> spoken(List<? extends Block> blocks) {
+    Set<Place> places = new LinkedHashSet<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Cell cell) {
+        places.add(place(cell));
+      }
+    }
+    return places;
+  }
+
   /** Returns the shapes of all tables of a document, by their numbers. */
   public static Map<Integer, TableShape> of(List<? extends Block> blocks) {
     Map<Integer, Set<Place>> places = new LinkedHashMap<>();

@@ -30,6 +30,18 @@ public final class EpubWriter implements Writer {
       </container>
       """;
 
+  private final EpubOptions options;
+
+  /** Makes a writer of books with a cover, without fonts, without a claim. */
+  public EpubWriter() {
+    this(EpubOptions.DEFAULT);
+  }
+
+  /** Makes a writer of books that have what {@code options} say. */
+  public EpubWriter(EpubOptions options) {
+    this.options = options;
+  }
+
   @Override
   public String extension() {
     return "epub";
@@ -42,16 +54,49 @@ public final class EpubWriter implements Writer {
     Images images = new Images(document);
     Map<String, byte[]> files = new LinkedHashMap<>();
     put(files, "META-INF/container.xml", CONTAINER);
-    put(files, "EPUB/package.opf", new PackageDocument(document, sections, words, images).write());
-    put(files, "EPUB/nav.xhtml", new Navigation(document, sections, words).write());
-    files.put("EPUB/style.css", resource("style.css"));
+    put(
+        files,
+        "EPUB/package.opf",
+        new PackageDocument(document, sections, words, images, options).write());
+    put(
+        files,
+        "EPUB/nav.xhtml",
+        new Navigation(document, sections, words, options.cover()).write());
+    files.put("EPUB/style.css", style());
+    if (options.cover()) {
+      put(files, "EPUB/text/cover.xhtml", cover(document, words));
+    }
     ContentDocument content =
         new ContentDocument(
             document.metadata().language().value(), images, notes(sections), references(sections));
     String title = document.metadata().title().value();
     sections.forEach(s -> put(files, "EPUB/" + s.file(), content.write(s, title)));
     images.all().forEach(i -> files.put("EPUB/" + i.file(), i.picture().bytes()));
+    if (options.cover()) {
+      files.put("EPUB/images/cover.png", Cover.of(document.metadata()));
+    }
+    if (options.fonts()) {
+      EmbeddedFonts.of(document).forEach((name, font) -> files.put("EPUB/" + name, font));
+    }
     return new Written(EpubZip.of(files), List.of());
+  }
+
+  private byte[] style() {
+    String style = new String(resource("style.css"), StandardCharsets.UTF_8);
+    return (options.fonts() ? style + EmbeddedFonts.STYLE : style).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String cover(Document document, Words words) {
+    String title = Xml.escape(document.metadata().title().value());
+    String language = document.metadata().language().value();
+    return ContentDocument.head(language, title, "../style.css")
+        + """
+        <body epub:type="cover">
+        <figure><img role="doc-cover" src="../images/cover.png" alt="%s：%s"/></figure>
+        </body>
+        </html>
+        """
+            .formatted(words.cover(), title);
   }
 
   private static void put(Map<String, byte[]> files, String name, String content) {

@@ -11,11 +11,13 @@ final class Navigation {
   private final Document document;
   private final List<Section> sections;
   private final Words words;
+  private final boolean cover;
 
-  Navigation(Document document, List<Section> sections, Words words) {
+  Navigation(Document document, List<Section> sections, Words words, boolean cover) {
     this.document = document;
     this.sections = sections;
     this.words = words;
+    this.cover = cover;
   }
 
   /** Returns the file. */
@@ -30,13 +32,19 @@ final class Navigation {
         <nav epub:type="landmarks" hidden="hidden">
         <h2>%s</h2>
         <ol>
-        <li><a epub:type="bodymatter" href="%s">%s</a></li>
+        %s<li><a epub:type="bodymatter" href="%s">%s</a></li>
         </ol>
         </nav>
         """
-            .formatted(words.landmarks(), sections.get(0).file(), words.text()));
+            .formatted(words.landmarks(), coverLink(), sections.get(0).file(), words.text()));
     pages(out);
     return out.append("</body>\n</html>\n").toString();
+  }
+
+  private String coverLink() {
+    return cover
+        ? "<li><a epub:type=\"cover\" href=\"text/cover.xhtml\">" + words.cover() + "</a></li>\n"
+        : "";
   }
 
   /** Nests headings by their levels; a document without any gets one entry, its title. */

@@ -13,12 +13,15 @@ final class PackageDocument {
   private final List<Section> sections;
   private final Words words;
   private final Images images;
+  private final EpubOptions options;
 
-  PackageDocument(Document document, List<Section> sections, Words words, Images images) {
+  PackageDocument(
+      Document document, List<Section> sections, Words words, Images images, EpubOptions options) {
     this.document = document;
     this.sections = sections;
     this.words = words;
     this.images = images;
+    this.options = options;
   }
 
   /** Returns the file. */
@@ -30,6 +33,9 @@ final class PackageDocument {
     metadata(out);
     manifest(out);
     out.append("<spine>\n");
+    if (options.cover()) {
+      out.append("<itemref idref=\"cover\"/>\n");
+    }
     for (Section section : sections) {
       out.append("<itemref idref=\"s-%s\"/>\n".formatted(section.number()));
     }
@@ -57,9 +63,11 @@ final class PackageDocument {
 
   private void accessibility(StringBuilder out) {
     property(out, "schema:accessMode", "textual");
-    if (!images.all().isEmpty()) {
+    boolean pictures = options.cover() || !images.all().isEmpty();
+    if (pictures) {
       property(out, "schema:accessMode", "visual");
       property(out, "schema:accessModeSufficient", "textual,visual");
+      property(out, "schema:accessibilityFeature", "alternativeText");
     }
     property(out, "schema:accessModeSufficient", "textual");
     for (String feature :
@@ -75,6 +83,14 @@ final class PackageDocument {
     }
     property(out, "schema:accessibilityHazard", "none");
     property(out, "schema:accessibilitySummary", words.summary());
+    options.certifier().ifPresent(name -> claim(out, name));
+  }
+
+  /** EPUB Accessibility 1.1, 5: a claim names who stands for it. */
+  private static void claim(StringBuilder out, String certifier) {
+    out.append("<meta property=\"dcterms:conformsTo\" id=\"claim\">")
+        .append("EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n");
+    refine(out, "claim", "a11y:certifiedBy", Xml.escape(certifier));
   }
 
   /** The source's checksum names the book, so that the same source gives the same book. */
@@ -104,6 +120,14 @@ final class PackageDocument {
     item(out, "style", "style.css", "text/css", "");
     for (Section section : sections) {
       item(out, "s-" + section.number(), section.file(), "application/xhtml+xml", "");
+    }
+    if (options.cover()) {
+      item(out, "cover", "text/cover.xhtml", "application/xhtml+xml", "");
+      item(out, "cover-image", "images/cover.png", "image/png", " properties=\"cover-image\"");
+    }
+    if (options.fonts()) {
+      item(out, "serif", "fonts/serif.ttf", "font/ttf", "");
+      item(out, "sans", "fonts/sans.ttf", "font/ttf", "");
     }
     for (Images.Image image : images.all()) {
       item(out, "p-" + image.picture().number(), image.file(), image.picture().type(), "");

@@ -1,5 +1,6 @@
 package org.shanben.write.epub;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import org.shanben.model.Block;
  */
 record Section(int number, List<Placed> blocks) {
 
-  /** A section longer than this many characters is parted, so that slow readers open it at once. */
-  private static final int LONGEST = 60_000;
+  /** A section of more bytes than this is parted, so that slow readers open it at once. */
+  private static final int LONGEST = 200_000;
 
   /** A block and its place in the document, from 0, which its id is made of. */
   record Placed(int index, Block block) {}
@@ -27,17 +28,31 @@ record Section(int number, List<Placed> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean begins = block instanceof Block.Heading heading && heading.level() <= 2;
-      boolean full = length > LONGEST && block instanceof Block.Paragraph;
+      boolean full = length + bytes(block) > LONGEST && !isInside(blocks, i);
       if ((begins || full) && !current.isEmpty()) {
         sections.add(new Section(sections.size() + 1, List.copyOf(current)));
         current.clear();
         length = 0;
       }
       current.add(new Placed(i, block));
-      length += block.text().chars().length();
+      length += bytes(block);
     }
     sections.add(new Section(sections.size() + 1, List.copyOf(current)));
     return sections;
+  }
+
+  /** A table is not parted. */
+  private static boolean isInside(List<Block> blocks, int index) {
+    return index > 0
+        && blocks.get(index) instanceof Block.Cell cell
+        && blocks.get(index - 1) instanceof Block.Cell before
+        && cell.table() == before.table();
+  }
+
+  /** Returns how long a block is as XHTML, about: three bytes a Chinese character, and its tags. */
+  private static int bytes(Block block) {
+    int marks = 90 * block.text().marks().size();
+    return 40 + marks + block.text().chars().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Returns the file's name inside the book's folder. */

@@ -30,17 +30,17 @@ final class TableMarkup {
     out.append("<table>\n");
     List<List<TableShape.Place>> rows = shape.rows();
     if (shape.heads() > 0) {
-      part("thead", "th scope=\"col\"", rows.subList(0, shape.heads()), texts, out);
+      part("thead", true, rows.subList(0, shape.heads()), texts, out);
     }
     if (shape.heads() < rows.size()) {
-      part("tbody", "td", rows.subList(shape.heads(), rows.size()), texts, out);
+      part("tbody", false, rows.subList(shape.heads(), rows.size()), texts, out);
     }
     out.append("</table>\n");
   }
 
   private static void part(
       String element,
-      String cell,
+      boolean head,
       List<List<TableShape.Place>> rows,
       Map<TableShape.Place, StringBuilder> texts,
       StringBuilder out) {
@@ -48,6 +48,8 @@ final class TableMarkup {
     for (List<TableShape.Place> row : rows) {
       out.append("<tr>");
       for (TableShape.Place place : row) {
+        boolean heads = head && texts.containsKey(place); // an empty cell heads nothing
+        String cell = heads ? "th scope=\"col\"" : "td";
         out.append("<").append(cell).append(span("rowspan", place.rows()));
         out.append(span("colspan", place.columns())).append('>');
         out.append(texts.getOrDefault(place, new StringBuilder()));

@@ -5,26 +5,29 @@ package org.shanben.write.epub;
  *
  * @param contents the heading of the table of contents
  * @param landmarks the heading of the landmarks
+ * @param cover the cover, as the landmarks name it and as it is read aloud before the title
  * @param text the body, as the landmarks name it
  * @param pages the heading of the list of pages
  * @param summary the accessibility summary
  */
-record Words(String contents, String landmarks, String text, String pages, String summary) {
+record Words(
+    String contents, String landmarks, String cover, String text, String pages, String summary) {
 
   /** Returns the words for a book in {@code language}. */
   static Words of(String language) {
     if (language.startsWith("zh-Hans") || language.equals("zh-CN")) {
-      return new Words("目录", "导航", "正文", "原书页码", "文字版：依原文件的页码标记分页，阅读顺序由版面推定。");
+      return new Words("目录", "导航", "封面", "正文", "原书页码", "文字版：依原文件的页码标记分页，阅读顺序由版面推定。");
     }
     if (language.startsWith("zh")) {
-      return new Words("目錄", "導覽", "正文", "原書頁碼", "文字版：依原文件的頁碼標記分頁，閱讀順序由版面推定。");
+      return new Words("目錄", "導覽", "封面", "正文", "原書頁碼", "文字版：依原文件的頁碼標記分頁，閱讀順序由版面推定。");
     }
     if (language.startsWith("ja")) {
-      return new Words("目次", "ランドマーク", "本文", "ページリスト", "テキスト版：原本のページ番号を示し、読み順は版面から推定した。");
+      return new Words("目次", "ランドマーク", "表紙", "本文", "ページリスト", "テキスト版：原本のページ番号を示し、読み順は版面から推定した。");
     }
     return new Words(
         "Contents",
         "Landmarks",
+        "Cover",
         "Text",
         "Pages of the source",
         "Text edition: the pages of the source are marked; the reading order was inferred from them.");

@@ -23,6 +23,11 @@ record Cluster(int start, int end, int shown, Face face, String actual, boolean 
     return face.width(shown) * (raised ? SMALL : 1);
   }
 
+  /** Tells whether it is drawn as itself and yet means what nobody can know. */
+  boolean isPrivate() {
+    return actual.isEmpty() && Character.getType(shown) == Character.PRIVATE_USE;
+  }
+
   /** Tells whether it is a space that justification may stretch. */
   boolean isSpace() {
     return shown == ' ';

@@ -9,7 +9,7 @@ import org.shanben.model.Mark;
 final class Clusters {
 
   /** What stands for a character that no font has: the printers' mark for a missing sort. */
-  private static final int GETA = 0x3013;
+  static final int GETA = 0x3013;
 
   private final Faces faces;
   private final boolean heading;
@@ -47,11 +47,13 @@ final class Clusters {
     if (!known) {
       faces.miss(base);
     }
-    int shown = known ? base : GETA;
+    // PDF/A-4 allows no private character behind another one (ISO 19005-4, 6.2.10.8).
+    boolean itself = known || (faces.isPdf2() && Character.getType(base) == Character.PRIVATE_USE);
+    int shown = itself ? base : GETA;
     Face drawing = known ? face : faces.of(GETA, heading);
     boolean whole = end - start == Character.charCount(base);
     drawing.use(shown);
-    String actual = known && whole ? "" : text.substring(start, end);
+    String actual = itself && whole ? "" : text.substring(start, end);
     return new Cluster(start, end, shown, drawing, actual, raised.get(start));
   }
 

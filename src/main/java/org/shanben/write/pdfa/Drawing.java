@@ -3,20 +3,24 @@ package org.shanben.write.pdfa;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
 import org.shanben.model.Block;
-import org.shanben.model.TableShape;
 
 /**
  * Draws placed lines and tags them.
@@ -35,7 +39,7 @@ final class Drawing {
   private final Document paper;
   private final PdfWriter writer;
   private final Faces faces;
-  private final PdfStructureElement root;
+  private final Tags tags;
   private final TableTags tables;
   private final Plates plates;
   private final List<Cluster> head;
@@ -46,15 +50,16 @@ final class Drawing {
       Document paper,
       PdfWriter writer,
       Faces faces,
-      Map<Integer, TableShape> shapes,
+      Tags tags,
+      List<Block> blocks,
       List<Cluster> head) {
     this.head = head;
     this.paper = paper;
     this.writer = writer;
     this.faces = faces;
-    this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
-    this.tables = new TableTags(root, shapes);
-    this.plates = new Plates(root);
+    this.tags = tags;
+    this.tables = new TableTags(tags, blocks);
+    this.plates = new Plates(tags);
     outlines[0] = writer.getDirectContent().getRootOutline();
   }
 
@@ -102,11 +107,11 @@ final class Drawing {
         block.index(),
         index -> {
           PdfStructureElement parent = parent(block);
-          PdfStructureElement element = new PdfStructureElement(parent, role(block.block()));
+          PdfStructureElement element = tags.element(parent, role(block.block()));
           if (block.block() instanceof Block.Note note) {
             element.put(PdfName.ID, new PdfString(note.id())); // PDF/UA-1, 7.9
             // A Note alone is an inline element to readers; its text is a paragraph of its own.
-            return new PdfStructureElement(element, PdfName.P);
+            return tags.element(element, "P");
           }
           return element;
         });
@@ -116,17 +121,17 @@ final class Drawing {
     return switch (block.block()) {
       case Block.Cell cell -> tables.of(cell);
       case Block.Figure figure -> plates.of(block);
-      default -> root;
+      default -> tags.root();
     };
   }
 
-  private static PdfName role(Block block) {
+  private String role(Block block) {
     return switch (block) {
-      case Block.Heading heading -> new PdfName("H" + heading.level());
-      case Block.Paragraph paragraph -> PdfName.P;
-      case Block.Cell cell -> PdfName.P;
-      case Block.Figure figure -> new PdfName("Caption");
-      case Block.Note note -> new PdfName("Note");
+      case Block.Heading heading -> "H" + heading.level();
+      case Block.Paragraph paragraph -> "P";
+      case Block.Cell cell -> "P";
+      case Block.Figure figure -> "Caption";
+      case Block.Note note -> tags.isPdf2() ? "Aside" : "Note";
     };
   }
 
@@ -141,12 +146,33 @@ final class Drawing {
     }
     float top = (float) (Paginator.HEIGHT - line.baseline() + line.block().style().leading());
     PdfDestination place = new PdfDestination(PdfDestination.XYZ, (float) LEFT, top, 0);
-    PdfOutline outline = new PdfOutline(outlines[parent], place, "");
-    outline.put(PdfName.TITLE, utf16(line.block().text()));
+    PdfOutline outline =
+        tags.isPdf2()
+            ? new PdfOutline(outlines[parent], goTo(element(line.block()), top), "")
+            : new PdfOutline(outlines[parent], place, "");
+    outline.put(PdfName.TITLE, utf16(tags.readable(line.block().text())));
     outlines[level] = outline;
     for (int deeper = level + 1; deeper < outlines.length; deeper++) {
       outlines[deeper] = null;
     }
+  }
+
+  /** PDF/UA-2, 8.8: what leads inside the document leads to an element, not to a place alone. */
+  private PdfAction goTo(PdfStructureElement element, float top) {
+    PdfAction action = new PdfAction();
+    action.put(PdfName.S, PdfName.GOTO);
+    action.put(PdfName.D, place(writer.getPageReference(writer.getPageNumber()), top));
+    action.put(new PdfName("SD"), place(element.getReference(), top));
+    return action;
+  }
+
+  private static PdfArray place(PdfIndirectReference target, float top) {
+    PdfArray place = new PdfArray(target);
+    place.add(new PdfName("XYZ"));
+    place.add(new PdfNumber(LEFT));
+    place.add(new PdfNumber(top));
+    place.add(new PdfNumber(0));
+    return place;
   }
 
   private void line(PdfContentByte canvas, Paginator.PlacedLine placed) {
@@ -169,9 +195,11 @@ final class Drawing {
     Cluster first = line.clusters().get(from);
     int end = from + 1;
     while (first.actual().isEmpty()
+        && !first.isPrivate()
         && end < line.clusters().size()
         && line.clusters().get(end).face() == first.face()
         && line.clusters().get(end).raised() == first.raised()
+        && !line.clusters().get(end).isPrivate()
         && line.clusters().get(end).actual().isEmpty()) {
       end++;
     }
@@ -183,9 +211,14 @@ final class Drawing {
     double own = first.raised() ? size * Cluster.SMALL : size;
     canvas.setFontAndSize(first.face().base(), (float) own);
     canvas.setTextRise((float) (first.raised() ? size * Cluster.RISE : 0));
-    if (!first.actual().isEmpty()) {
+    boolean marked = !first.actual().isEmpty() || first.isPrivate();
+    if (marked) {
       PdfDictionary properties = new PdfDictionary();
-      properties.put(new PdfName("ActualText"), utf16(first.actual()));
+      if (first.isPrivate()) { // ISO 14289-2, 8.4.3; ActualText may not be private itself
+        properties.put(PdfName.ALT, utf16(String.format(Locale.ROOT, "U+%04X", first.shown())));
+      } else {
+        properties.put(new PdfName("ActualText"), utf16(first.actual()));
+      }
       canvas.beginMarkedContentSequence(new PdfName("Span"), properties, true);
     }
     PdfTextArray array = new PdfTextArray();
@@ -203,7 +236,7 @@ final class Drawing {
       array.add(pending.toString());
     }
     canvas.showText(array);
-    if (!first.actual().isEmpty()) {
+    if (marked) {
       canvas.endMarkedContentSequence();
     }
   }

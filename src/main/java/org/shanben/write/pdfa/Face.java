@@ -41,7 +41,7 @@ final class Face {
    */
   BaseFont base() {
     if (base == null) {
-      base = open(Subset.of(file, used));
+      base = open(Subset.of(file, used, Clusters.GETA));
     }
     return base;
   }
@@ -67,7 +67,7 @@ final class Face {
 
   /** Returns the width of a character in ems. */
   double width(int codePoint) {
-    return file.width(codePoint);
+    return file.width(file.has(codePoint) ? codePoint : Clusters.GETA);
   }
 
   /** Returns the white at the left of a character's ink, in ems. */

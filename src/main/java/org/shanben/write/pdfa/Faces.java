@@ -14,10 +14,12 @@ final class Faces {
 
   private final FontChain chain;
   private final long seed;
+  private final boolean pdf2;
   private final Map<FontFile, Face> open = new HashMap<>();
   private final List<Integer> missing = new ArrayList<>();
 
-  Faces(FontChain chain, long seed) {
+  Faces(FontChain chain, long seed, boolean pdf2) {
+    this.pdf2 = pdf2;
     this.chain = chain;
     this.seed = seed;
   }
@@ -31,6 +33,10 @@ final class Faces {
       }
     }
     return open(files.get(0));
+  }
+
+  boolean isPdf2() {
+    return pdf2;
   }
 
   /** Remembers a character that no font has. */

@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfICCBased;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
@@ -26,7 +29,6 @@ import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
 import org.shanben.model.Metadata;
-import org.shanben.model.TableShape;
 import org.shanben.write.AlternateText;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
@@ -42,8 +44,34 @@ public final class PdfaWriter implements Writer {
 
   private static final String PRODUCER = "shanben";
 
+  private static final Pattern FILE_ID =
+      Pattern.compile("/ID ?\\[<([0-9a-fA-F]{32})> ?<([0-9a-fA-F]{32})>\\]");
+
   /** So many characters stand above a page at most. */
   private static final int LONGEST_HEAD = 40;
+
+  private final PdfaLevel level;
+  private final List<Attachment> attachments;
+
+  /** Makes a writer of PDF/A-2a, which carries nothing. */
+  public PdfaWriter() {
+    this(PdfaLevel.A2, List.of());
+  }
+
+  /**
+   * Makes a writer.
+   *
+   * @param level which standards its files keep
+   * @param attachments the files that they carry
+   * @throws IllegalArgumentException where the level carries none
+   */
+  public PdfaWriter(PdfaLevel level, List<Attachment> attachments) {
+    if (!level.carries() && !attachments.isEmpty()) {
+      throw new IllegalArgumentException("PDF/A-" + level.label() + " carries no files");
+    }
+    this.level = level;
+    this.attachments = List.copyOf(attachments);
+  }
 
   @Override
   public String extension() {
@@ -52,17 +80,34 @@ public final class PdfaWriter implements Writer {
 
   @Override
   public Written write(Document document) {
+    Faces faces = faces(document);
+    List<SetBlock> blocks = set(document, faces);
+    List<Cluster> head = head(document.metadata().title().value(), faces);
+    return new Written(draw(document, Paginator.pages(blocks), faces, head), missing(faces));
+  }
+
+  /** Returns what {@link #write} will find, without writing. */
+  public List<Diagnostic> findings(Document document) {
+    Faces faces = faces(document);
+    set(document, faces);
+    return missing(faces);
+  }
+
+  private Faces faces(Document document) {
     long seed = Long.parseUnsignedLong(document.source().sha256().substring(0, 15), 16);
-    Faces faces = new Faces(FontChain.bundled(), seed);
+    return new Faces(FontChain.bundled(), seed, level.isPdf2());
+  }
+
+  private static List<SetBlock> set(Document document, Faces faces) {
     List<SetBlock> blocks = new ArrayList<>();
     document.blocks().forEach(block -> blocks.add(set(blocks.size(), block, document, faces)));
-    List<Cluster> head = head(document.metadata().title().value(), faces);
-    byte[] bytes = draw(document, Paginator.pages(blocks), faces, head);
-    List<Diagnostic> findings =
-        faces.missing().stream()
-            .map(c -> Diagnostic.of(Code.FONT_MISSING, String.format(Locale.ROOT, "%04X", c)))
-            .toList();
-    return new Written(bytes, findings);
+    return blocks;
+  }
+
+  private static List<Diagnostic> missing(Faces faces) {
+    return faces.missing().stream()
+        .map(c -> Diagnostic.of(Code.FONT_MISSING, String.format(Locale.ROOT, "%04X", c)))
+        .toList();
   }
 
   private static SetBlock set(int index, Block block, Document document, Faces faces) {
@@ -92,12 +137,12 @@ public final class PdfaWriter implements Writer {
         : null;
   }
 
-  private static byte[] draw(
+  private byte[] draw(
       Document document, List<List<Paginator.PlacedLine>> pages, Faces faces, List<Cluster> head) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     org.openpdf.text.Document paper = new org.openpdf.text.Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(paper, bytes);
-    writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setPdfVersion(level.isPdf2() ? PdfWriter.VERSION_2_0 : PdfWriter.VERSION_1_7);
     // Object streams: a seventh smaller, and no cross-reference table, whose digits OpenPDF writes
     // by
     // the locale (in Arabic ones, that breaks the file).
@@ -110,32 +155,107 @@ public final class PdfaWriter implements Writer {
     PdfPageLabels labels = new PdfPageLabels();
     labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
     writer.setPageLabels(labels);
-    Map<Integer, TableShape> tables = TableShape.of(document.blocks());
-    new Drawing(paper, writer, faces, tables, head).draw(pages);
+    Tags tags = new Tags(writer, level);
+    new Drawing(paper, writer, faces, tags, document.blocks(), head).draw(pages);
+    carry(writer, day(document));
     paper.close();
-    return bytes.toByteArray();
+    return level.isPdf2() ? identified(bytes.toByteArray(), id(document)) : bytes.toByteArray();
   }
 
-  private static void describe(Document document, PdfWriter writer) {
+  private void describe(Document document, PdfWriter writer) {
     Metadata metadata = document.metadata();
-    String date = metadata.date().map(Metadata.Found::value).orElse("1980-01-01");
-    String day = (date + "-01-01").substring(0, 10);
+    String day = day(document);
     String language = metadata.language().value();
-    writer.setXmpMetadata(Xmp.of(document, day + "T00:00:00Z", PRODUCER));
+    writer.setXmpMetadata(Xmp.of(document, day + "T00:00:00Z", PRODUCER, level));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
     outputIntent(writer);
+    if (level.isPdf2()) {
+      pieceInfo(writer, day);
+    } else {
+      info(document, writer, day);
+    }
+  }
+
+  private static String day(Document document) {
+    String date = document.metadata().date().map(Metadata.Found::value).orElse("1980-01-01");
+    return (date + "-01-01").substring(0, 10);
+  }
+
+  private static String id(Document document) {
+    return document.source().sha256().substring(0, 32);
+  }
+
+  private static PdfString time(String day) {
+    return new PdfString("D:" + day.replace("-", "") + "000000Z");
+  }
+
+  private static void info(Document document, PdfWriter writer, String day) {
+    Metadata metadata = document.metadata();
     PdfDictionary info = writer.getInfo();
     info.put(PdfName.TITLE, unicode(metadata.title().value()));
     if (!metadata.authors().isEmpty()) {
       List<String> names = metadata.authors().stream().map(Metadata.Found::value).toList();
       info.put(PdfName.AUTHOR, unicode(String.join("; ", names)));
     }
-    PdfString time = new PdfString("D:" + day.replace("-", "") + "000000Z");
     info.put(PdfName.PRODUCER, unicode(PRODUCER));
-    info.put(PdfName.CREATIONDATE, time);
-    info.put(PdfName.MODDATE, time);
-    String id = document.source().sha256().substring(0, 32);
-    info.put(PdfName.FILEID, new PdfLiteral("[<" + id + "><" + id + ">]"));
+    info.put(PdfName.CREATIONDATE, time(day));
+    info.put(PdfName.MODDATE, time(day));
+    info.put(PdfName.FILEID, new PdfLiteral("[<" + id(document) + "><" + id(document) + ">]"));
+  }
+
+  /**
+   * PDF/A-4 has no information dictionary but for its date, and that only beside private data (ISO
+   * 19005-4, 6.1.3); OpenPDF always writes one.
+   */
+  private static void pieceInfo(PdfWriter writer, String day) {
+    for (PdfName key : List.copyOf(writer.getInfo().getKeys())) {
+      writer.getInfo().remove(key);
+    }
+    writer.getInfo().put(PdfName.MODDATE, time(day));
+    PdfDictionary ours = new PdfDictionary();
+    ours.put(new PdfName("LastModified"), time(day));
+    ours.put(new PdfName("Private"), new PdfDictionary());
+    PdfDictionary pieces = new PdfDictionary();
+    pieces.put(new PdfName("shanben"), ours);
+    writer.getExtraCatalog().put(new PdfName("PieceInfo"), pieces);
+  }
+
+  /** Puts our own file identifier where OpenPDF put one of chance; both are equally long. */
+  private static byte[] identified(byte[] pdf, String id) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    Matcher found = FILE_ID.matcher(text);
+    byte[] result = pdf.clone();
+    while (found.find()) {
+      for (int group = 1; group <= 2; group++) {
+        byte[] ours = id.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(ours, 0, result, found.start(group), ours.length);
+      }
+    }
+    return result;
+  }
+
+  /** Associated files (ISO 32000-2, 14.13): found by name, and said to belong to the document. */
+  private void carry(PdfWriter writer, String day) {
+    PdfArray associated = new PdfArray();
+    try {
+      for (Attachment file : attachments) {
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(PdfName.MODDATE, time(day));
+        PdfFileSpecification specification =
+            PdfFileSpecification.fileEmbedded(
+                writer, file.name(), file.name(), file.bytes(), file.type(), parameters, 9);
+        specification.setUnicodeFileName(file.name(), false);
+        specification.put(new PdfName("AFRelationship"), new PdfName(file.relation()));
+        specification.put(PdfName.DESC, unicode(file.description()));
+        writer.addFileAttachment(file.name(), specification);
+        associated.add(specification.getReference());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!attachments.isEmpty()) {
+      writer.getExtraCatalog().put(new PdfName("AF"), associated);
+    }
   }
 
   private static PdfString unicode(String text) {

@@ -20,25 +20,26 @@ import org.openpdf.text.pdf.PdfStructureElement;
  */
 final class Plates {
 
-  private final PdfStructureElement root;
+  private final Tags tags;
   private final Map<Integer, PdfStructureElement> groups = new HashMap<>();
 
-  Plates(PdfStructureElement root) {
-    this.root = root;
+  Plates(Tags tags) {
+    this.tags = tags;
   }
 
   /** Returns the element that holds a block's picture and its caption. */
   PdfStructureElement of(SetBlock block) {
     return groups.computeIfAbsent(
-        block.index(), index -> new PdfStructureElement(root, new PdfName("Div")));
+        block.index(), index -> tags.element(tags.root(), tags.isPdf2() ? "Aside" : "Div"));
   }
 
   /** Draws a picture in the middle of the measure. */
   void draw(PdfContentByte canvas, Paginator.PlacedLine placed, Plate plate) {
     float left = (float) ((Paginator.WIDTH - plate.width()) / 2);
     float foot = (float) (Paginator.HEIGHT - placed.baseline());
-    PdfStructureElement figure = new PdfStructureElement(of(placed.block()), PdfName.FIGURE);
-    figure.put(PdfName.ALT, new PdfString(plate.alternate(), PdfObject.TEXT_UNICODE));
+    PdfStructureElement figure = tags.element(of(placed.block()), "Figure");
+    figure.put(
+        PdfName.ALT, new PdfString(tags.readable(plate.alternate()), PdfObject.TEXT_UNICODE));
     figure.put(PdfName.A, layout(left, foot, plate));
     canvas.beginMarkedContentSequence(figure);
     canvas.addImage(image(plate), (float) plate.width(), 0, 0, (float) plate.height(), left, foot);

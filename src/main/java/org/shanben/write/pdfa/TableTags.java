@@ -1,7 +1,9 @@
 package org.shanben.write.pdfa;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -13,13 +15,15 @@ import org.shanben.model.TableShape;
 /** The structure elements of tables, rows and cells (ISO 32000-1, 14.8.4.3.4). */
 final class TableTags {
 
-  private final PdfStructureElement root;
+  private final Tags tags;
   private final Map<Integer, TableShape> shapes;
+  private final Set<TableShape.Place> spoken;
   private final Map<TableShape.Place, PdfStructureElement> cells = new HashMap<>();
 
-  TableTags(PdfStructureElement root, Map<Integer, TableShape> shapes) {
-    this.root = root;
-    this.shapes = shapes;
+  TableTags(Tags tags, List<Block> blocks) {
+    this.tags = tags;
+    this.shapes = TableShape.of(blocks);
+    this.spoken = TableShape.spoken(blocks);
   }
 
   /** Returns the element of the block's cell; the first one asked for makes the whole table. */
@@ -30,20 +34,21 @@ final class TableTags {
       make(shapes.get(cell.table()));
       known = cells.get(place);
     }
-    return known == null ? root : known;
+    return known == null ? tags.root() : known;
   }
 
   private void make(@Nullable TableShape shape) {
     if (shape == null) {
       return;
     }
-    PdfStructureElement table = new PdfStructureElement(root, new PdfName("Table"));
+    PdfStructureElement table = tags.element(tags.root(), "Table");
     for (int i = 0; i < shape.rows().size(); i++) {
       boolean head = i < shape.heads();
-      PdfStructureElement tr = new PdfStructureElement(table, new PdfName("TR"));
+      PdfStructureElement tr = tags.element(table, "TR");
       for (TableShape.Place place : shape.rows().get(i)) {
-        PdfStructureElement cell = new PdfStructureElement(tr, new PdfName(head ? "TH" : "TD"));
-        attributes(cell, place, head);
+        boolean heads = head && spoken.contains(place); // an empty cell heads nothing
+        PdfStructureElement cell = tags.element(tr, heads ? "TH" : "TD");
+        attributes(cell, place, heads);
         cells.put(place, cell);
       }
     }

@@ -16,8 +16,9 @@ final class Xmp {
   private Xmp() {}
 
   /** Returns the packet. */
-  static byte[] of(Document document, String isoDate, String producer) {
+  static byte[] of(Document document, String isoDate, String producer, PdfaLevel level) {
     Metadata metadata = document.metadata();
+    String title = metadata.title().value();
     StringBuilder creators = new StringBuilder();
     for (Metadata.Found author : metadata.authors()) {
       creators.append("<rdf:li>").append(escape(author.value())).append("</rdf:li>");
@@ -34,6 +35,8 @@ final class Xmp {
             .orElse("");
     Map<String, String> values =
         Map.of(
+            "CONFORMANCE",
+            conformance(level),
             "PRODUCER",
             escape(producer),
             "DATE",
@@ -47,7 +50,7 @@ final class Xmp {
             "SOURCE",
             "urn:sha256:" + document.source().sha256(),
             "TITLE",
-            escape(metadata.title().value()));
+            escape(level.isPdf2() ? title.replaceAll("\\p{Co}", "〓") : title));
     // In one go: a value that looks like a place stays a value.
     return PLACE
         .matcher(TEMPLATE)
@@ -57,6 +60,14 @@ final class Xmp {
 
   private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String conformance(PdfaLevel level) {
+    return switch (level) {
+      case A2 -> PARTS.formatted("2") + UA_1;
+      case A3 -> PARTS.formatted("3") + UA_1;
+      case A4 -> PART_4;
+    };
   }
 
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
@@ -80,10 +91,21 @@ final class Xmp {
       <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
       <pdf:Producer>@PRODUCER@</pdf:Producer>
       </rdf:Description>
+      @CONFORMANCE@</rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="w"?>
+      """;
+
+  private static final String PARTS =
+      """
       <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-      <pdfaid:part>2</pdfaid:part>
+      <pdfaid:part>%s</pdfaid:part>
       <pdfaid:conformance>A</pdfaid:conformance>
       </rdf:Description>
+      """;
+
+  private static final String UA_1 =
+      """
       <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       <pdfuaid:part>1</pdfuaid:part>
       </rdf:Description>
@@ -102,8 +124,27 @@ final class Xmp {
       </rdf:li></rdf:Seq></pdfaSchema:property>
       </rdf:li></rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
-      </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
+      """;
+
+  /** PDF/A-4 knows {@code pdfuaid} by itself; WTPDF is declared (PDF Declarations 1.0). */
+  private static final String PART_4 =
+      """
+      <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+      <pdfaid:part>4</pdfaid:part>
+      <pdfaid:rev>2020</pdfaid:rev>
+      <pdfaid:conformance>F</pdfaid:conformance>
+      </rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+      <pdfuaid:part>2</pdfuaid:part>
+      <pdfuaid:rev>2024</pdfuaid:rev>
+      </rdf:Description>
+      <rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
+      <pdfd:declarations><rdf:Bag>
+      <rdf:li rdf:parseType="Resource">\
+      <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+      <rdf:li rdf:parseType="Resource">\
+      <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
+      </rdf:Bag></pdfd:declarations>
+      </rdf:Description>
       """;
 }

@@ -1,0 +1,64 @@
+package org.shanben.write.pdfa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfStructureTreeRoot;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Makes structure elements: in PDF 2.0 each names its namespace (ISO 32000-2, 14.7.4). */
+final class Tags {
+
+  private final PdfStructureElement root;
+  private final @Nullable PdfIndirectReference namespace;
+
+  Tags(PdfWriter writer, PdfaLevel level) {
+    PdfStructureTreeRoot tree = writer.getStructureTreeRoot();
+    this.namespace = level.isPdf2() ? namespace(writer, tree) : null;
+    this.root = new PdfStructureElement(tree, new PdfName("Document"));
+    name(root);
+  }
+
+  PdfStructureElement root() {
+    return root;
+  }
+
+  boolean isPdf2() {
+    return namespace != null;
+  }
+
+  /** What is read aloud or listed has no private characters in PDF/UA-2 (ISO 14289-2, 8.6). */
+  String readable(String text) {
+    return isPdf2() ? text.replaceAll("\\p{Co}", "〓") : text;
+  }
+
+  PdfStructureElement element(PdfStructureElement parent, String role) {
+    PdfStructureElement element = new PdfStructureElement(parent, new PdfName(role));
+    name(element);
+    return element;
+  }
+
+  private void name(PdfStructureElement element) {
+    if (namespace != null) {
+      element.put(new PdfName("NS"), namespace);
+    }
+  }
+
+  private static PdfIndirectReference namespace(PdfWriter writer, PdfStructureTreeRoot tree) {
+    PdfDictionary namespace = new PdfDictionary(new PdfName("Namespace"));
+    namespace.put(new PdfName("NS"), new PdfString("http://iso.org/pdf2/ssn"));
+    try {
+      PdfIndirectReference reference = writer.addToBody(namespace).getIndirectReference();
+      tree.put(new PdfName("Namespaces"), new PdfArray(reference));
+      return reference;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
