@@ -223,8 +223,28 @@ public final class Clreq {
       List<String> faults)
       throws IOException {
     List<Glyph> own = new ArrayList<>();
+    collect(node, path, content, faults, own);
+    List<List<Glyph>> lines = lines(own);
+    boolean centred = !lines.isEmpty() && lines.get(0).get(0).x() > LEFT + 24.5;
+    if (path.contains("/TOC")) {
+      return;
+    }
+    boolean prose = path.equals("/Document/P") && !centred && !isSetApart(lines);
+    faults.addAll(faults(lines, prose));
+  }
+
+  private static void collect(
+      PDStructureNode node,
+      String path,
+      Map<PDPage, Map<Integer, List<Glyph>>> content,
+      List<String> faults,
+      List<Glyph> own)
+      throws IOException {
     for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
+      if (kid instanceof PDStructureElement element
+          && List.of("Span", "Link").contains(element.getStructureType())) {
+        collect(element, path, content, faults, own);
+      } else if (kid instanceof PDStructureElement element) {
         walk(element, path + "/" + element.getStructureType(), content, faults);
       } else if (kid instanceof Integer mcid && node instanceof PDStructureElement element) {
         own.addAll(content.get(element.getPage()).getOrDefault(mcid, List.of()));
@@ -232,10 +252,6 @@ public final class Clreq {
         own.addAll(content.get(reference.getPage()).getOrDefault(reference.getMCID(), List.of()));
       }
     }
-    List<List<Glyph>> lines = lines(own);
-    boolean centred = !lines.isEmpty() && lines.get(0).get(0).x() > LEFT + 24.5;
-    boolean prose = path.equals("/Document/P") && !centred && !isSetApart(lines);
-    faults.addAll(faults(lines, prose));
   }
 
   /** Lines of the smaller size are an author's or a date's, set to the right. */

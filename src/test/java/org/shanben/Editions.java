@@ -130,17 +130,31 @@ public final class Editions {
       PDStructureNode node, Map<PDPage, Map<Integer, String>> content, List<String> blocks)
       throws IOException {
     StringBuilder own = new StringBuilder();
+    collect(node, content, blocks, own);
+    if (!own.isEmpty()) {
+      blocks.add(own.toString());
+    }
+  }
+
+  private static void collect(
+      PDStructureNode node,
+      Map<PDPage, Map<Integer, String>> content,
+      List<String> blocks,
+      StringBuilder own)
+      throws IOException {
     for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
-        walk(element, content, blocks);
+      if (kid instanceof PDStructureElement element
+          && List.of("Span", "Link").contains(element.getStructureType())) {
+        collect(element, content, blocks, own);
+      } else if (kid instanceof PDStructureElement element) {
+        if (!"TOC".equals(element.getStructureType())) { // the book's is its nav
+          walk(element, content, blocks);
+        }
       } else if (kid instanceof Integer mcid && node instanceof PDStructureElement element) {
         own.append(content.get(element.getPage()).get(mcid));
       } else if (kid instanceof PDMarkedContentReference reference) {
         own.append(content.get(reference.getPage()).get(reference.getMCID()));
       }
-    }
-    if (!own.isEmpty()) {
-      blocks.add(own.toString());
     }
   }
 }

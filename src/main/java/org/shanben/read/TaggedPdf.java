@@ -191,7 +191,9 @@ public record TaggedPdf(
     private void walk(PDStructureNode node, String path, int depth) {
       StringBuilder own = new StringBuilder();
       for (Object kid : depth > DEEPEST ? List.of() : node.getKids()) {
-        if (kid instanceof PDStructureElement element) {
+        if (kid instanceof PDStructureElement element && isInline(element)) {
+          inline(element, own, depth);
+        } else if (kid instanceof PDStructureElement element) {
           headers += "TH".equals(element.getStructureType()) ? 1 : 0;
           String below = path.isEmpty() ? "" : path + "/";
           walk(element, below + element.getStructureType(), depth + 1);
@@ -203,6 +205,23 @@ public record TaggedPdf(
       }
       if (!own.isEmpty()) {
         blocks.add(new Block(path, actual(node).orElseGet(own::toString)));
+      }
+    }
+
+    /** A link and the text around it are one piece of text. */
+    private static boolean isInline(PDStructureElement element) {
+      return List.of("Span", "Link").contains(String.valueOf(element.getStructureType()));
+    }
+
+    private void inline(PDStructureElement element, StringBuilder own, int depth) {
+      for (Object kid : depth > DEEPEST ? List.of() : element.getKids()) {
+        if (kid instanceof PDStructureElement inner) {
+          inline(inner, own, depth + 1);
+        } else if (kid instanceof Integer mcid) {
+          own.append(text(element.getPage(), mcid));
+        } else if (kid instanceof PDMarkedContentReference reference) {
+          own.append(text(reference.getPage(), reference.getMCID()));
+        }
       }
     }
 

@@ -83,6 +83,46 @@ class PdfaLevelsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** Five marks lead to five notes, and these back. */
+  @ParameterizedTest
+  @EnumSource(PdfaLevel.class)
+  void notesAreLinkedBothWays(PdfaLevel level) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(Editions.of(convert(level), Format.PDF))) {
+      List<String> links = new java.util.ArrayList<>();
+      for (var page : pdf.getPages()) {
+        for (var annotation : page.getAnnotations()) {
+          links.add(annotation.getContents());
+        }
+      }
+      assertThat(links)
+          .containsExactlyInAnyOrder(
+              "↓ 1", "↓ 2", "↓ 3", "↓ 4", "↓ 5", "↑ 1", "↑ 2", "↑ 3", "↑ 4", "↑ 5");
+    }
+  }
+
+  /** Beyond ten pages a table of contents stands first, numbered by itself. */
+  @ParameterizedTest
+  @EnumSource(PdfaLevel.class)
+  void longDocumentsHaveContents(PdfaLevel level) throws Exception {
+    StringBuilder text = new StringBuilder("年度報告\n\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("第").append(i).append("章　各項業務之推動情形\n\n");
+      text.append("本年度各項業務均依計畫推動，成果良好。".repeat(12 + i % 5)).append("\n\n");
+    }
+    byte[] bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Converted converted =
+        Converter.builder().pdfa(level).build().convert(Source.of("a.txt", bytes));
+    byte[] file = Editions.of(converted, Format.PDF);
+    assertThat(Checkers.pdf(file, level)).isEmpty();
+    assertThat(Editions.pdf(file)).isEqualTo(Editions.text(Editions.of(converted, Format.TXT)));
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      String[] labels = pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+      assertThat(labels[0]).isEqualTo("i");
+      assertThat(java.util.Arrays.asList(labels)).contains("ii", "1", "2");
+      assertThat(pdf.getPage(0).getAnnotations()).hasSizeGreaterThan(20);
+    }
+  }
+
   private static byte[] content(Map<String, PDComplexFileSpecification> files, String name)
       throws java.io.IOException {
     return java.util.Objects.requireNonNull(files.get(name)).getEmbeddedFile().toByteArray();

@@ -7,14 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
-import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -31,7 +27,7 @@ import org.shanben.model.Block;
 final class Drawing {
 
   /** The left margin, in points. */
-  private static final double LEFT = (Paginator.WIDTH - Style.MEASURE) / 2;
+  static final double LEFT = (Paginator.WIDTH - Style.MEASURE) / 2;
 
   /** The size of heads and folios, in points. */
   private static final double FURNITURE = 9.5;
@@ -43,6 +39,10 @@ final class Drawing {
   private final TableTags tables;
   private final Plates plates;
   private final List<Cluster> head;
+  private final Annotations annotations;
+  private final Contents contents;
+  private final NoteLinks links;
+  private final List<List<Paginator.PlacedLine>> pages;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
 
@@ -52,8 +52,14 @@ final class Drawing {
       Faces faces,
       Tags tags,
       List<Block> blocks,
-      List<Cluster> head) {
+      List<Cluster> head,
+      List<List<Paginator.PlacedLine>> pages,
+      Contents contents) {
     this.head = head;
+    this.pages = pages;
+    this.contents = contents;
+    this.annotations = new Annotations(writer, tags);
+    this.links = new NoteLinks(annotations, tags, pages, contents.count());
     this.paper = paper;
     this.writer = writer;
     this.faces = faces;
@@ -64,13 +70,33 @@ final class Drawing {
   }
 
   /** Draws all pages. */
-  void draw(List<List<Paginator.PlacedLine>> pages) {
+  void draw() {
+    Contents.Tagged tagged = contents.tag(tags);
+    pages.stream().flatMap(List::stream).forEach(line -> prepare(line.block()));
+    for (int i = 0; i < contents.count(); i++) {
+      paper.newPage(); // without effect before the first page
+      contents.draw(writer.getDirectContent(), i, tagged, annotations, this::element);
+      furniture(0, roman(i + 1));
+    }
     for (int i = 0; i < pages.size(); i++) {
-      if (i > 0) {
-        paper.newPage();
-      }
+      paper.newPage();
       page(pages.get(i));
-      furniture(i + 1);
+      furniture(i + 1, String.valueOf(i + 1));
+    }
+  }
+
+  /** Pages of contents are few: thirty have room for a thousand headings. */
+  private static String roman(int number) {
+    return "x".repeat(number / 10)
+        + List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix").get(number % 10);
+  }
+
+  /** Elements are made in reading order before any is drawn: links lead to later ones. */
+  private void prepare(SetBlock block) {
+    if (block.block() instanceof Block.Figure) {
+      plates.of(block); // its caption comes after its picture
+    } else {
+      element(block);
     }
   }
 
@@ -91,9 +117,12 @@ final class Drawing {
         if (open >= 0) {
           canvas.endMarkedContentSequence();
         }
-        open = line.block().index();
-        canvas.beginMarkedContentSequence(element(line.block()));
+        open = -1;
         outline(line);
+        if (!links.has(line.block())) {
+          open = line.block().index();
+          canvas.beginMarkedContentSequence(element(line.block()));
+        }
       }
       line(canvas, line);
     }
@@ -146,9 +175,11 @@ final class Drawing {
     }
     float top = (float) (Paginator.HEIGHT - line.baseline() + line.block().style().leading());
     PdfDestination place = new PdfDestination(PdfDestination.XYZ, (float) LEFT, top, 0);
+    Annotations.Target target =
+        new Annotations.Target(writer.getPageNumber(), top, element(line.block()));
     PdfOutline outline =
         tags.isPdf2()
-            ? new PdfOutline(outlines[parent], goTo(element(line.block()), top), "")
+            ? new PdfOutline(outlines[parent], annotations.goTo(target), "")
             : new PdfOutline(outlines[parent], place, "");
     outline.put(PdfName.TITLE, utf16(tags.readable(line.block().text())));
     outlines[level] = outline;
@@ -157,37 +188,28 @@ final class Drawing {
     }
   }
 
-  /** PDF/UA-2, 8.8: what leads inside the document leads to an element, not to a place alone. */
-  private PdfAction goTo(PdfStructureElement element, float top) {
-    PdfAction action = new PdfAction();
-    action.put(PdfName.S, PdfName.GOTO);
-    action.put(PdfName.D, place(writer.getPageReference(writer.getPageNumber()), top));
-    action.put(new PdfName("SD"), place(element.getReference(), top));
-    return action;
-  }
-
-  private static PdfArray place(PdfIndirectReference target, float top) {
-    PdfArray place = new PdfArray(target);
-    place.add(new PdfName("XYZ"));
-    place.add(new PdfNumber(LEFT));
-    place.add(new PdfNumber(top));
-    place.add(new PdfNumber(0));
-    return place;
-  }
-
   private void line(PdfContentByte canvas, Paginator.PlacedLine placed) {
     SetLine line = placed.block().lines().get(placed.line());
     double size = placed.block().style().size();
     canvas.beginText();
     canvas.setTextMatrix(
         (float) (LEFT + line.left()), (float) (Paginator.HEIGHT - placed.baseline()));
-    int at = 0;
-    while (at < line.clusters().size()) {
-      int end = runEnd(line, at);
+    if (links.has(placed.block())) {
+      links.line(canvas, placed, LEFT + line.left(), this::element);
+    } else {
+      runs(canvas, line, 0, line.clusters().size(), size);
+    }
+    canvas.endText();
+  }
+
+  /** Draws some clusters of a line. */
+  static void runs(PdfContentByte canvas, SetLine line, int from, int to, double size) {
+    int at = from;
+    while (at < to) {
+      int end = Math.min(to, runEnd(line, at));
       run(canvas, line, at, end, size);
       at = end;
     }
-    canvas.endText();
   }
 
   /** A run has one font, and an ActualText stands for one cluster alone. */
@@ -247,9 +269,8 @@ final class Drawing {
   }
 
   /** Our own page number and head are no text of the document: artifacts (ISO 14289-1, 7.8). */
-  private void furniture(int number) {
+  private void furniture(int number, String folio) {
     Face face = faces.of('0', false);
-    String folio = String.valueOf(number);
     double width = folio.chars().mapToDouble(face::width).sum() * FURNITURE;
     artifact("Footer", (Paginator.WIDTH - width) / 2, 40, List.of(), face, folio);
     if (number > 1 && !head.isEmpty()) {

@@ -24,7 +24,7 @@ final class Face {
   Face(FontFile file, long seed) {
     this.file = file;
     this.seed = seed;
-    "0123456789".chars().forEach(used::add); // page numbers are known last
+    "0123456789ivx".chars().forEach(used::add); // page numbers are known last
   }
 
   /** Notes that the character will be drawn; not after the first call of {@link #base()}. */

@@ -83,7 +83,10 @@ public final class PdfaWriter implements Writer {
     Faces faces = faces(document);
     List<SetBlock> blocks = set(document, faces);
     List<Cluster> head = head(document.metadata().title().value(), faces);
-    return new Written(draw(document, Paginator.pages(blocks), faces, head), missing(faces));
+    List<List<Paginator.PlacedLine>> pages = Paginator.pages(blocks);
+    String language = document.metadata().language().value();
+    Contents contents = Contents.of(pages, faces, language);
+    return new Written(draw(document, pages, faces, head, contents), missing(faces));
   }
 
   /** Returns what {@link #write} will find, without writing. */
@@ -138,7 +141,11 @@ public final class PdfaWriter implements Writer {
   }
 
   private byte[] draw(
-      Document document, List<List<Paginator.PlacedLine>> pages, Faces faces, List<Cluster> head) {
+      Document document,
+      List<List<Paginator.PlacedLine>> pages,
+      Faces faces,
+      List<Cluster> head,
+      Contents contents) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     org.openpdf.text.Document paper = new org.openpdf.text.Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(paper, bytes);
@@ -153,10 +160,13 @@ public final class PdfaWriter implements Writer {
     paper.open();
     describe(document, writer);
     PdfPageLabels labels = new PdfPageLabels();
-    labels.addPageLabel(1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS);
+    if (contents.count() > 0) {
+      labels.addPageLabel(1, PdfPageLabels.LOWERCASE_ROMAN_NUMERALS);
+    }
+    labels.addPageLabel(contents.count() + 1, PdfPageLabels.DECIMAL_ARABIC_NUMERALS, null, 1);
     writer.setPageLabels(labels);
     Tags tags = new Tags(writer, level);
-    new Drawing(paper, writer, faces, tags, document.blocks(), head).draw(pages);
+    new Drawing(paper, writer, faces, tags, document.blocks(), head, pages, contents).draw();
     carry(writer, day(document));
     paper.close();
     return level.isPdf2() ? identified(bytes.toByteArray(), id(document)) : bytes.toByteArray();

@@ -2,6 +2,7 @@ package org.shanben.write.pdfa;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -14,6 +15,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** Makes structure elements: in PDF 2.0 each names its namespace (ISO 32000-2, 14.7.4). */
 final class Tags {
+
+  private static final List<String> OLDER = List.of("TOC", "TOCI", "Reference");
 
   private final PdfStructureElement root;
   private final @Nullable PdfIndirectReference namespace;
@@ -40,7 +43,9 @@ final class Tags {
 
   PdfStructureElement element(PdfStructureElement parent, String role) {
     PdfStructureElement element = new PdfStructureElement(parent, new PdfName(role));
-    name(element);
+    if (!OLDER.contains(role)) { // PDF 2.0 leaves these to the namespace of 1.7, its default
+      name(element);
+    }
     return element;
   }
 
