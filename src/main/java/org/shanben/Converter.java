@@ -1,5 +1,7 @@
 package org.shanben;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.shanben.collation.Accounts;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
+import org.shanben.font.FontChain;
+import org.shanben.font.FontFile;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Metadata;
@@ -63,6 +67,7 @@ public final class Converter {
   private final Optional<Locale> report;
   private final PdfaLevel pdfa;
   private final EpubOptions epub;
+  private final FontChain fonts;
   private final Readers readers = new Readers();
 
   private Converter(Builder builder) {
@@ -75,6 +80,7 @@ public final class Converter {
     this.report = builder.report;
     this.pdfa = builder.pdfa;
     this.epub = builder.epub;
+    this.fonts = FontChain.bundled().with(builder.fonts);
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
@@ -92,7 +98,7 @@ public final class Converter {
     List<Converted.Output> outputs = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>(collated.findings());
     if (formats.contains(Format.PDF)) {
-      findings.addAll(new PdfaWriter().findings(collated.document()));
+      findings.addAll(new PdfaWriter(PdfaLevel.A2, List.of(), fonts).findings(collated.document()));
     }
     byte[] record = collated.record(findings);
     for (Format format : formats) {
@@ -155,7 +161,7 @@ public final class Converter {
   private Writer writer(Format format, Source source, Collated collated, byte[] record) {
     return switch (format) {
       case EPUB -> new EpubWriter(epub);
-      case PDF -> new PdfaWriter(pdfa, attachments(source, collated, record));
+      case PDF -> new PdfaWriter(pdfa, attachments(source, collated, record), fonts);
       case TXT -> new TextWriter(header);
     };
   }
@@ -213,6 +219,7 @@ public final class Converter {
     private Optional<Locale> report = Optional.empty();
     private PdfaLevel pdfa = PdfaLevel.A2;
     private EpubOptions epub = EpubOptions.DEFAULT;
+    private final List<FontFile> fonts = new ArrayList<>();
 
     private Builder() {}
 
@@ -325,6 +332,21 @@ public final class Converter {
     /** Sets what a book has beyond its text. Default: {@link EpubOptions#DEFAULT}. */
     public Builder epub(EpubOptions options) {
       epub = options;
+      return this;
+    }
+
+    /**
+     * Adds the TrueType fonts below a folder: they show in the PDF what the fonts that travel with
+     * shanben lack. The same bytes then need the same folder.
+     *
+     * @throws IllegalArgumentException where there are none, or they cannot be read
+     */
+    public Builder fonts(Path folder) {
+      try {
+        fonts.addAll(FontFile.below(folder));
+      } catch (IOException e) {
+        throw new IllegalArgumentException(folder + " cannot be read", e);
+      }
       return this;
     }
 

@@ -67,6 +67,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--no-cover", negatable = false)
   private boolean noCover;
 
+  @Option(names = "--font-dir", paramLabel = "DIR")
+  private List<Path> fontFolders = List.of();
+
   @Option(names = "--embed-fonts")
   private boolean embedFonts;
 
@@ -227,6 +230,7 @@ final class ConvertCommand implements Callable<Integer> {
         builder.report(parent.console().locale());
       }
       builder.epub(epub());
+      fontFolders.forEach(builder::fonts);
       builder.pdfa(pdfa).punctuation(punctuation).rules(rules());
       return builder.authors(authors).header(!noHeader).build();
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package org.shanben.font;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,15 @@ public record FontChain(List<FontFile> body, List<FontFile> heading) {
   /** Returns the fonts that travel with shanben: Noto Serif TC and Noto Sans TC. */
   public static FontChain bundled() {
     return Bundled.CHAIN;
+  }
+
+  /** Returns a chain that asks {@code more}, too, for what its own fonts lack. */
+  public FontChain with(List<FontFile> more) {
+    List<FontFile> bodies = new ArrayList<>(body);
+    bodies.addAll(more);
+    List<FontFile> headings = new ArrayList<>(heading);
+    headings.addAll(more);
+    return new FontChain(bodies, headings);
   }
 
   /** Loaded when first needed, and then kept for the life of the JVM. */

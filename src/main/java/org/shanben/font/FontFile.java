@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A TrueType font with {@code glyf} outlines (OpenType 1.9, chapter "The OpenType Font File"). Read
@@ -84,6 +85,37 @@ public final class FontFile {
       return fonts;
     } catch (IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(file + " is no TrueType font", e);
+    }
+  }
+
+  /**
+   * Reads all fonts below a folder, in the order of their paths; others than TrueType are passed
+   * over.
+   *
+   * @throws IOException where the folder or a file cannot be read
+   * @throws IllegalArgumentException where it holds no TrueType font
+   */
+  public static List<FontFile> below(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      files = paths.filter(path -> path.toString().matches("(?i).*\\.tt[cf]")).sorted().toList();
+    }
+    List<FontFile> fonts = new ArrayList<>();
+    for (Path file : files) {
+      fonts.addAll(readable(file));
+    }
+    if (fonts.isEmpty()) {
+      throw new IllegalArgumentException(folder + " holds no TrueType font");
+    }
+    return fonts;
+  }
+
+  /** A file with outlines of another kind is no fault: the next one may have the right ones. */
+  private static List<FontFile> readable(Path file) throws IOException {
+    try {
+      return read(file);
+    } catch (IllegalArgumentException e) {
+      return List.of();
     }
   }
 

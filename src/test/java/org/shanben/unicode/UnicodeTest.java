@@ -82,4 +82,30 @@ class UnicodeTest {
   void sentencesEndBehindTheirQuotes(String text, boolean ends) {
     assertThat(Cjk.endsSentence(text)).isEqualTo(ends);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh-Hant-TW | 依據 the Rule of Law in China 一文 | the Rule of Law in China/en",
+        "zh-Hant-TW | 總統普丁(Vladimir Putin)前往 | ''",
+        "zh-Hant-TW | 見 Die Verwandlung von Franz Kafka 一書 | ''",
+        "zh-Hant-TW | 日文作ありがとう，韓文作감사 합니다。 | ありがとう/ja 감사 합니다/ko",
+        "zh-Hant-TW | 的の字 | ''",
+        "ja | これは the State of the Art です | the State of the Art/en",
+        "en | これは the State of the Art です | ''"
+      })
+  void foreignRunsNameTheirLanguage(String language, String text, String expected) {
+    String found =
+        ForeignRuns.of(text, language).stream()
+            .map(run -> text.substring(run.start(), run.end()) + "/" + run.language())
+            .collect(java.util.stream.Collectors.joining(" "));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void aVeryLongForeignTextIsOneRun() {
+    assertThat(ForeignRuns.of("the word ".repeat(100_000), "zh-Hant-TW")).hasSize(1);
+    assertThat(ForeignRuns.of("감사 ".repeat(100_000), "zh-Hant-TW")).hasSize(1);
+  }
 }

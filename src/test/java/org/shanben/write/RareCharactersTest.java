@@ -1,20 +1,30 @@
 package org.shanben.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shanben.Brief;
 import org.shanben.Checkers;
 import org.shanben.Clreq;
+import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Editions;
+import org.shanben.Format;
+import org.shanben.Source;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
+import org.shanben.font.FontChain;
+import org.shanben.font.Subset;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Text;
@@ -76,5 +86,57 @@ class RareCharactersTest {
       strings = {"\u4E00\u2F00", "\u2F00\u4E00", "…⋯", "••‧‧", "\uE000\uF8FF", "〓😀", "́a"})
   void alone(String text) throws Exception {
     same(document(text + "字"));
+  }
+
+  /** A font of one's own, here with one character of them all, fills the gap. */
+  @Test
+  void anotherFontShowsWhatOursLack(@TempDir Path folder) throws Exception {
+    byte[] bytes = "𠮷野家之名甚古。".repeat(4).getBytes(StandardCharsets.UTF_8);
+    Source source = Source.of("a.txt", bytes);
+    List<Diagnostic> before = Converter.builder().build().convert(source).findings();
+    assertThat(before).extracting(Diagnostic::code).contains(Code.FONT_MISSING);
+    Files.write(folder.resolve("own.ttf"), own());
+    Files.writeString(folder.resolve("broken.ttf"), "no font");
+    Converted converted = Converter.builder().fonts(folder).build().convert(source);
+    assertThat(converted.findings()).extracting(Diagnostic::code).doesNotContain(Code.FONT_MISSING);
+    byte[] pdf = Editions.of(converted, Format.PDF);
+    assertThat(Editions.pdf(pdf)).isEqualTo(Editions.text(Editions.of(converted, Format.TXT)));
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+  }
+
+  /** Our own font, with 〓 at the place of the rare character. */
+  private static byte[] own() {
+    return Subset.of(FontChain.bundled().body().get(0), List.of(0x20BB7), 0x3013);
+  }
+
+  @Test
+  void aFolderWithoutFontsIsRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> Converter.builder().fonts(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no TrueType font");
+  }
+
+  /** WCAG 3.1.2; ISO 14289-1, 7.2. */
+  @Test
+  void foreignRunsSayTheirLanguageInBothEditions() throws Exception {
+    Document document = document("依據 the Rule of Law in China 一文，感謝ありがとう");
+    same(document);
+    byte[] epub = new EpubWriter().write(document).bytes();
+    assertThat(Checkers.epub(epub)).isEmpty();
+    String section =
+        new String(
+            java.util.Objects.requireNonNull(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml")),
+            StandardCharsets.UTF_8);
+    assertThat(section)
+        .contains("<span lang=\"en\" xml:lang=\"en\">the Rule of Law in China</span>")
+        .contains("<span lang=\"ja\" xml:lang=\"ja\">ありがとう</span>");
+    byte[] pdf = new PdfaWriter().write(document).bytes();
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+    try (var file = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+      byte[] content = file.getPage(0).getContents().readAllBytes();
+      assertThat(new String(content, StandardCharsets.ISO_8859_1))
+          .contains("/Lang(en)")
+          .contains("/Lang(ja)");
+    }
   }
 }

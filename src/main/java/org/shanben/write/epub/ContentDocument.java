@@ -8,6 +8,7 @@ import java.util.Set;
 import org.shanben.model.Block;
 import org.shanben.model.Mark;
 import org.shanben.model.Text;
+import org.shanben.unicode.ForeignRuns;
 
 /** Writes one section as XHTML, with a marker where each page of the source began. */
 final class ContentDocument {
@@ -159,9 +160,10 @@ final class ContentDocument {
 
   private String inline(Text text) {
     StringBuilder out = new StringBuilder();
+    List<ForeignRuns.Run> runs = ForeignRuns.of(text.chars(), language);
     int at = 0;
     for (Mark mark : text.marks()) {
-      out.append(Xml.escape(text.chars().substring(at, Math.max(at, mark.start()))));
+      plain(text, runs, at, Math.max(at, mark.start()), out);
       at = Math.max(at, mark.start());
       switch (mark) {
         case Mark.PageStart page -> out.append(page.start() > 0 ? pageBreak("span", page) : "");
@@ -171,7 +173,26 @@ final class ContentDocument {
         }
       }
     }
-    return out.append(Xml.escape(text.chars().substring(at))).toString();
+    plain(text, runs, at, text.chars().length(), out);
+    return out.toString();
+  }
+
+  /** What is in another language says so (WCAG 3.1.2), piece by piece between two marks. */
+  private static void plain(
+      Text text, List<ForeignRuns.Run> runs, int from, int to, StringBuilder out) {
+    int at = from;
+    for (ForeignRuns.Run run : runs) {
+      int start = Math.max(at, run.start());
+      int end = Math.min(to, run.end());
+      if (start < end) {
+        out.append(Xml.escape(text.chars().substring(at, start)))
+            .append("<span lang=\"%1$s\" xml:lang=\"%1$s\">".formatted(run.language()))
+            .append(Xml.escape(text.chars().substring(start, end)))
+            .append("</span>");
+        at = end;
+      }
+    }
+    out.append(Xml.escape(text.chars().substring(at, to)));
   }
 
   private String reference(Mark.NoteRef ref, String mark) {

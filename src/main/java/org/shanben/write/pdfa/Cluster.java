@@ -9,8 +9,10 @@ package org.shanben.write.pdfa;
  * @param face the font that draws it
  * @param actual the true characters, where the drawing alone would give others back; else empty
  * @param raised whether it is a note's mark, set smaller and higher
+ * @param language its BCP 47 tag, where it is another than the document's; else empty
  */
-record Cluster(int start, int end, int shown, Face face, String actual, boolean raised) {
+record Cluster(
+    int start, int end, int shown, Face face, String actual, boolean raised, String language) {
 
   /** The size of a note's mark in the body, as a part of the type around it. */
   static final double SMALL = 0.62;

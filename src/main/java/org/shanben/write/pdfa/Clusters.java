@@ -2,8 +2,10 @@ package org.shanben.write.pdfa;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import org.shanben.model.Mark;
+import org.shanben.unicode.ForeignRuns;
 
 /** Parts a text into clusters and finds a font for each. */
 final class Clusters {
@@ -11,11 +13,16 @@ final class Clusters {
   /** What stands for a character that no font has: the printers' mark for a missing sort. */
   static final int GETA = 0x3013;
 
+  private static final ForeignRuns.Run NO_RUN =
+      new ForeignRuns.Run(Integer.MAX_VALUE, Integer.MAX_VALUE, "");
+
   private final Faces faces;
   private final boolean heading;
+  private final String language;
   private final BitSet raised = new BitSet();
 
-  Clusters(Faces faces, boolean heading, List<Mark> marks) {
+  Clusters(Faces faces, boolean heading, List<Mark> marks, String language) {
+    this.language = language;
     this.faces = faces;
     this.heading = heading;
     for (Mark mark : marks) {
@@ -28,6 +35,8 @@ final class Clusters {
   /** Returns the clusters of {@code text}, in order, without a gap. */
   List<Cluster> of(String text) {
     List<Cluster> clusters = new ArrayList<>();
+    Iterator<ForeignRuns.Run> runs = ForeignRuns.of(text, language).iterator();
+    ForeignRuns.Run run = runs.hasNext() ? runs.next() : NO_RUN;
     int start = 0;
     while (start < text.length()) {
       int base = text.codePointAt(start);
@@ -35,13 +44,16 @@ final class Clusters {
       while (end < text.length() && isUnshownMark(text.codePointAt(end))) {
         end += Character.charCount(text.codePointAt(end));
       }
-      clusters.add(cluster(text, start, end, base));
+      if (start >= run.end()) {
+        run = runs.hasNext() ? runs.next() : NO_RUN;
+      }
+      clusters.add(cluster(text, start, end, base, start < run.start() ? "" : run.language()));
       start = end;
     }
     return clusters;
   }
 
-  private Cluster cluster(String text, int start, int end, int base) {
+  private Cluster cluster(String text, int start, int end, int base, String foreign) {
     Face face = faces.of(base, heading);
     boolean known = face.has(base);
     if (!known) {
@@ -54,7 +66,7 @@ final class Clusters {
     boolean whole = end - start == Character.charCount(base);
     drawing.use(shown);
     String actual = itself && whole ? "" : text.substring(start, end);
-    return new Cluster(start, end, shown, drawing, actual, raised.get(start));
+    return new Cluster(start, end, shown, drawing, actual, raised.get(start), foreign);
   }
 
   /** A selector or mark without a glyph of its own belongs to the character before it. */

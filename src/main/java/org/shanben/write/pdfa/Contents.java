@@ -57,13 +57,14 @@ final class Contents {
         if (line.line() == 0
             && line.block().block() instanceof Block.Heading heading
             && heading.level() <= DEEPEST) {
-          entries.add(entry(line, heading.level(), i + 1, faces));
+          entries.add(entry(line, heading.level(), i + 1, faces, language));
         }
       }
     }
     boolean few = entries.size() < HEADINGS;
     String title = title(language);
-    List<Cluster> clusters = few ? List.of() : new Clusters(faces, true, List.of()).of(title);
+    List<Cluster> clusters =
+        few ? List.of() : new Clusters(faces, true, List.of(), language).of(title);
     return new Contents(few ? List.of() : entries, clusters, faces);
   }
 
@@ -74,10 +75,11 @@ final class Contents {
     return language.startsWith("zh") ? "目錄" : language.startsWith("ja") ? "目次" : "Contents";
   }
 
-  private static Entry entry(Paginator.PlacedLine line, int level, int page, Faces faces) {
+  private static Entry entry(
+      Paginator.PlacedLine line, int level, int page, Faces faces, String language) {
     SetBlock heading = line.block();
     double indent = (level - 1) * 1.5 * STYLE.size();
-    List<Cluster> clusters = new Clusters(faces, false, List.of()).of(heading.text());
+    List<Cluster> clusters = new Clusters(faces, false, List.of(), language).of(heading.text());
     double measure = Style.MEASURE - indent - NUMBERS;
     List<SetLine> lines = new LineSetter(heading.text(), clusters, STYLE, measure).lines();
     float top = (float) (Paginator.HEIGHT - line.baseline() + heading.style().leading());

@@ -221,6 +221,7 @@ final class Drawing {
         && end < line.clusters().size()
         && line.clusters().get(end).face() == first.face()
         && line.clusters().get(end).raised() == first.raised()
+        && line.clusters().get(end).language().equals(first.language())
         && !line.clusters().get(end).isPrivate()
         && line.clusters().get(end).actual().isEmpty()) {
       end++;
@@ -233,14 +234,9 @@ final class Drawing {
     double own = first.raised() ? size * Cluster.SMALL : size;
     canvas.setFontAndSize(first.face().base(), (float) own);
     canvas.setTextRise((float) (first.raised() ? size * Cluster.RISE : 0));
-    boolean marked = !first.actual().isEmpty() || first.isPrivate();
+    PdfDictionary properties = properties(first);
+    boolean marked = properties.size() > 0;
     if (marked) {
-      PdfDictionary properties = new PdfDictionary();
-      if (first.isPrivate()) { // ISO 14289-2, 8.4.3; ActualText may not be private itself
-        properties.put(PdfName.ALT, utf16(String.format(Locale.ROOT, "U+%04X", first.shown())));
-      } else {
-        properties.put(new PdfName("ActualText"), utf16(first.actual()));
-      }
       canvas.beginMarkedContentSequence(new PdfName("Span"), properties, true);
     }
     PdfTextArray array = new PdfTextArray();
@@ -261,6 +257,20 @@ final class Drawing {
     if (marked) {
       canvas.endMarkedContentSequence();
     }
+  }
+
+  /** What a run says beside its glyphs. */
+  private static PdfDictionary properties(Cluster first) {
+    PdfDictionary properties = new PdfDictionary();
+    if (first.isPrivate()) { // ISO 14289-2, 8.4.3; ActualText may not be private itself
+      properties.put(PdfName.ALT, utf16(String.format(Locale.ROOT, "U+%04X", first.shown())));
+    } else if (!first.actual().isEmpty()) {
+      properties.put(new PdfName("ActualText"), utf16(first.actual()));
+    }
+    if (!first.language().isEmpty()) { // ISO 14289-1, 7.2
+      properties.put(PdfName.LANG, new PdfString(first.language()));
+    }
+    return properties;
   }
 
   /** Always UTF-16: OpenPDF takes PDFDocEncoding where it can, and that has no soft hyphen. */

@@ -52,10 +52,16 @@ public final class PdfaWriter implements Writer {
 
   private final PdfaLevel level;
   private final List<Attachment> attachments;
+  private final FontChain fonts;
 
   /** Makes a writer of PDF/A-2a, which carries nothing. */
   public PdfaWriter() {
     this(PdfaLevel.A2, List.of());
+  }
+
+  /** Makes a writer with the fonts that travel with shanben. */
+  public PdfaWriter(PdfaLevel level, List<Attachment> attachments) {
+    this(level, attachments, FontChain.bundled());
   }
 
   /**
@@ -63,14 +69,16 @@ public final class PdfaWriter implements Writer {
    *
    * @param level which standards its files keep
    * @param attachments the files that they carry
+   * @param fonts the fonts to set in
    * @throws IllegalArgumentException where the level carries none
    */
-  public PdfaWriter(PdfaLevel level, List<Attachment> attachments) {
+  public PdfaWriter(PdfaLevel level, List<Attachment> attachments, FontChain fonts) {
     if (!level.carries() && !attachments.isEmpty()) {
       throw new IllegalArgumentException("PDF/A-" + level.label() + " carries no files");
     }
     this.level = level;
     this.attachments = List.copyOf(attachments);
+    this.fonts = fonts;
   }
 
   @Override
@@ -98,7 +106,7 @@ public final class PdfaWriter implements Writer {
 
   private Faces faces(Document document) {
     long seed = Long.parseUnsignedLong(document.source().sha256().substring(0, 15), 16);
-    return new Faces(FontChain.bundled(), seed, level.isPdf2());
+    return new Faces(fonts, seed, level.isPdf2());
   }
 
   private static List<SetBlock> set(Document document, Faces faces) {
@@ -120,7 +128,8 @@ public final class PdfaWriter implements Writer {
             ? note.mark() + " " + note.text().chars()
             : block.text().chars();
     List<Mark> marks = block instanceof Block.Note ? List.of() : block.text().marks();
-    List<Cluster> clusters = new Clusters(faces, style.bold(), marks).of(text);
+    String language = document.metadata().language().value();
+    List<Cluster> clusters = new Clusters(faces, style.bold(), marks, language).of(text);
     List<SetLine> lines = new LineSetter(text, clusters, style, Style.MEASURE).lines();
     return new SetBlock(index, block, text, style, lines, plate(document, block));
   }
@@ -131,7 +140,7 @@ public final class PdfaWriter implements Writer {
         title.codePointCount(0, title.length()) <= LONGEST_HEAD
             ? title
             : title.substring(0, title.offsetByCodePoints(0, LONGEST_HEAD - 1)) + "…";
-    return new Clusters(faces, false, List.of()).of(line);
+    return new Clusters(faces, false, List.of(), "").of(line);
   }
 
   private static @Nullable Plate plate(Document document, Block block) {
