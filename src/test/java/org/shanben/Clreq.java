@@ -53,7 +53,7 @@ public final class Clreq {
       }
       String first = line.get(0).text();
       Glyph last = line.get(line.size() - 1);
-      edges(line, i > 0, i + 1 < lines.size(), faults);
+      edges(line, i > 0 && isRuled(lines.get(i - 1), first), i + 1 < lines.size(), faults);
       if (i > 0) {
         parted(lastOf(lines.get(i - 1)), first, faults);
       }
@@ -72,6 +72,12 @@ public final class Clreq {
       }
     }
     return faults;
+  }
+
+  /** A Latin mark after a space begins a word, such as .NET. */
+  private static boolean isRuled(List<Glyph> before, String first) {
+    int last = lastOf(before).isEmpty() ? 0 : lastOf(before).codePointAt(0);
+    return first.codePointAt(0) >= 0x80 || Cjk.isUnspaced(last);
   }
 
   private static void edges(List<Glyph> line, boolean begins, boolean ends, List<String> faults) {
@@ -230,7 +236,11 @@ public final class Clreq {
       return;
     }
     boolean prose = path.equals("/Document/P") && !centred && !isSetApart(lines);
-    faults.addAll(faults(lines, prose));
+    boolean cell = path.contains("/TD") || path.contains("/TH");
+    faults.addAll(
+        faults(lines, prose).stream()
+            .filter(fault -> !cell || !fault.startsWith("an orphan")) // a cell is no paragraph
+            .toList());
   }
 
   private static void collect(

@@ -72,7 +72,10 @@ final class Drawing {
   /** Draws all pages. */
   void draw() {
     Contents.Tagged tagged = contents.tag(tags);
-    pages.stream().flatMap(List::stream).forEach(line -> prepare(line.block()));
+    pages.stream()
+        .flatMap(List::stream)
+        .filter(line -> line.frame() == null)
+        .forEach(line -> prepare(line.block()));
     for (int i = 0; i < contents.count(); i++) {
       paper.newPage(); // without effect before the first page
       contents.draw(writer.getDirectContent(), i, tagged, annotations, this::element);
@@ -91,6 +94,23 @@ final class Drawing {
         + List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix").get(number % 10);
   }
 
+  /** The rules around a cell are no content. */
+  private static void rules(PdfContentByte canvas, Paginator.Frame frame) {
+    PdfDictionary properties = new PdfDictionary();
+    properties.put(PdfName.TYPE, new PdfName("Layout"));
+    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+    canvas.saveState();
+    canvas.setLineWidth(0.5f);
+    canvas.rectangle(
+        (float) (LEFT + frame.left()),
+        (float) (Paginator.HEIGHT - frame.bottom()),
+        (float) (frame.right() - frame.left()),
+        (float) (frame.bottom() - frame.top()));
+    canvas.stroke();
+    canvas.restoreState();
+    canvas.endMarkedContentSequence();
+  }
+
   /** Elements are made in reading order before any is drawn: links lead to later ones. */
   private void prepare(SetBlock block) {
     if (block.block() instanceof Block.Figure) {
@@ -105,6 +125,14 @@ final class Drawing {
     PdfContentByte canvas = writer.getDirectContent();
     int open = -1;
     for (Paginator.PlacedLine line : lines) {
+      if (line.frame() != null) {
+        if (open >= 0) {
+          canvas.endMarkedContentSequence();
+        }
+        open = -1;
+        rules(canvas, line.frame());
+        continue;
+      }
       if (line.line() < 0 && line.block().plate() != null) {
         if (open >= 0) {
           canvas.endMarkedContentSequence();
@@ -193,9 +221,10 @@ final class Drawing {
     double size = placed.block().style().size();
     canvas.beginText();
     canvas.setTextMatrix(
-        (float) (LEFT + line.left()), (float) (Paginator.HEIGHT - placed.baseline()));
+        (float) (LEFT + placed.block().left() + line.left()),
+        (float) (Paginator.HEIGHT - placed.baseline()));
     if (links.has(placed.block())) {
-      links.line(canvas, placed, LEFT + line.left(), this::element);
+      links.line(canvas, placed, LEFT + placed.block().left() + line.left(), this::element);
     } else {
       runs(canvas, line, 0, line.clusters().size(), size);
     }
@@ -274,7 +303,7 @@ final class Drawing {
   }
 
   /** Always UTF-16: OpenPDF takes PDFDocEncoding where it can, and that has no soft hyphen. */
-  private static PdfString utf16(String text) {
+  static PdfString utf16(String text) {
     return new PdfString(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
   }
 

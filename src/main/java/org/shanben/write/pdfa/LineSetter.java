@@ -16,6 +16,8 @@ final class LineSetter {
   /** Points; less is a matter of rounding. */
   private static final double NOTHING = 0.01;
 
+  private static final int NARROW = 15;
+
   private final List<Cluster> clusters;
   private final Style style;
   private final BitSet breaks;
@@ -143,7 +145,8 @@ final class LineSetter {
     int ink = ink(from, to);
     double room = room(from) - width(from, to);
     boolean last = to == clusters.size();
-    boolean justified = style.align() == Block.Align.START && !style.bold();
+    boolean wide = measure > NARROW * style.size(); // a narrow column is set ragged
+    boolean justified = style.align() == Block.Align.START && !style.bold() && wide;
     boolean stretched = justified && !last;
     double[] ems = justifier.gaps(from, ink, to, room / style.size(), stretched);
     double left =

@@ -45,7 +45,10 @@ final class NoteLinks {
     for (int page = 0; page < pages.size(); page++) {
       for (Paginator.PlacedLine line : pages.get(page)) {
         float top = (float) (Paginator.HEIGHT - line.baseline() + line.block().style().size());
-        if (places.putIfAbsent(line.block().index(), new Place(before + page + 1, top)) == null) {
+        boolean framed = line.frame() != null;
+        if (!framed
+            && places.putIfAbsent(line.block().index(), new Place(before + page + 1, top))
+                == null) {
           blocks.add(line.block());
         }
       }

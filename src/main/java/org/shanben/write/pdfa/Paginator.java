@@ -2,6 +2,10 @@ package org.shanben.write.pdfa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shanben.model.Block;
+import org.shanben.model.TableShape;
 
 /**
  * Lays blocks out on pages. A heading stays with two lines of what follows; no paragraph leaves one
@@ -18,6 +22,9 @@ final class Paginator {
 
   private static final double BOTTOM = 72;
 
+  /** White above and below a table. */
+  private static final double TABLE = 8;
+
   private final List<List<PlacedLine>> pages = new ArrayList<>();
   private List<PlacedLine> page = new ArrayList<>();
   private double y = TOP;
@@ -28,17 +35,105 @@ final class Paginator {
    * @param block its block
    * @param line its number in the block, from 0; -1 for the block's picture
    * @param baseline its baseline, or the picture's foot, in points from the page's top
+   * @param frame the rules of a cell, instead of a line; {@code null} for lines and pictures
    */
-  record PlacedLine(SetBlock block, int line, double baseline) {}
+  record PlacedLine(SetBlock block, int line, double baseline, @Nullable Frame frame) {
+
+    PlacedLine(SetBlock block, int line, double baseline) {
+      this(block, line, baseline, null);
+    }
+  }
+
+  /** The rules of a cell; in points, from the left margin and from the page's top. */
+  record Frame(double left, double top, double right, double bottom) {}
 
   /** Returns the lines of each page, top down. */
-  static List<List<PlacedLine>> pages(List<SetBlock> blocks) {
+  static List<List<PlacedLine>> pages(List<SetBlock> blocks, List<Block> source) {
     Paginator paginator = new Paginator();
-    for (int i = 0; i < blocks.size(); i++) {
-      paginator.place(blocks, i);
+    Map<Integer, TableGrid> grids = TableGrid.of(source);
+    Map<Integer, TableShape> shapes = TableShape.of(source);
+    int i = 0;
+    while (i < blocks.size()) {
+      int end = i + 1;
+      if (blocks.get(i).block() instanceof Block.Cell cell && grids.containsKey(cell.table())) {
+        while (end < blocks.size() && isOf(blocks.get(end), cell.table())) {
+          end++;
+        }
+        paginator.table(shapes.get(cell.table()), blocks.subList(i, end), grids.get(cell.table()));
+      } else {
+        paginator.place(blocks, i);
+      }
+      i = end;
     }
     paginator.pages.add(paginator.page);
     return paginator.pages;
+  }
+
+  private static boolean isOf(SetBlock block, int table) {
+    return block.block() instanceof Block.Cell cell && cell.table() == table;
+  }
+
+  private void table(@Nullable TableShape shape, List<SetBlock> blocks, @Nullable TableGrid grid) {
+    if (shape == null || grid == null) {
+      return;
+    }
+    TableSetter table = new TableSetter(shape.rows(), blocks, grid);
+    y += page.isEmpty() ? 0 : TABLE;
+    for (TableSetter.Band band : table.bands()) {
+      if (band.height() > HEIGHT - TOP - BOTTOM) {
+        tall(table, band);
+      } else {
+        if (band.height() > room()) {
+          turn();
+        }
+        band(table, band);
+      }
+    }
+    y += TABLE;
+  }
+
+  private void band(TableSetter table, TableSetter.Band band) {
+    double top = y;
+    for (int i = 0; i < band.heights().size(); i++) {
+      for (TableShape.Place place : table.rows().get(band.first() + i)) {
+        cell(table, band, i, place, top);
+      }
+      top += band.heights().get(i);
+    }
+    y = top;
+  }
+
+  private void cell(
+      TableSetter table, TableSetter.Band band, int row, TableShape.Place place, double top) {
+    double bottom = top;
+    for (int i = row; i < Math.min(band.heights().size(), row + place.rows()); i++) {
+      bottom += band.heights().get(i);
+    }
+    TableGrid grid = table.grid();
+    double right = grid.right(place.column() + place.columns() - 1);
+    Frame frame = new Frame(grid.left(place.column()), top, right, bottom);
+    page.add(new PlacedLine(table.first(), -2, bottom, frame));
+    double at = top + TableGrid.PADDING;
+    for (SetBlock block : table.of(place)) {
+      Style style = block.style();
+      for (int i = 0; i < block.lines().size(); i++) {
+        page.add(new PlacedLine(block, i, at + style.leading() * 0.5 + style.size() * 0.38));
+        at += style.leading();
+      }
+      at += style.after();
+    }
+  }
+
+  /** A band that no page holds is set cell below cell, each in its column. */
+  private void tall(TableSetter table, TableSetter.Band band) {
+    for (int i = 0; i < band.heights().size(); i++) {
+      for (TableShape.Place place : table.rows().get(band.first() + i)) {
+        List<SetBlock> blocks = table.of(place);
+        for (int k = 0; k < blocks.size(); k++) {
+          place(blocks, k);
+        }
+      }
+    }
   }
 
   private void place(List<SetBlock> blocks, int index) {

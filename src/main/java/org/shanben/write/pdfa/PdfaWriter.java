@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfICCBased;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
@@ -91,7 +91,7 @@ public final class PdfaWriter implements Writer {
     Faces faces = faces(document);
     List<SetBlock> blocks = set(document, faces);
     List<Cluster> head = head(document.metadata().title().value(), faces);
-    List<List<Paginator.PlacedLine>> pages = Paginator.pages(blocks);
+    List<List<Paginator.PlacedLine>> pages = Paginator.pages(blocks, document.blocks());
     String language = document.metadata().language().value();
     Contents contents = Contents.of(pages, faces, language);
     return new Written(draw(document, pages, faces, head, contents), missing(faces));
@@ -111,7 +111,11 @@ public final class PdfaWriter implements Writer {
 
   private static List<SetBlock> set(Document document, Faces faces) {
     List<SetBlock> blocks = new ArrayList<>();
-    document.blocks().forEach(block -> blocks.add(set(blocks.size(), block, document, faces)));
+    Map<Integer, TableGrid> grids = TableGrid.of(document.blocks());
+    for (Block block : document.blocks()) {
+      TableGrid grid = block instanceof Block.Cell cell ? grids.get(cell.table()) : null;
+      blocks.add(set(blocks.size(), block, document, faces, grid));
+    }
     return blocks;
   }
 
@@ -121,7 +125,8 @@ public final class PdfaWriter implements Writer {
         .toList();
   }
 
-  private static SetBlock set(int index, Block block, Document document, Faces faces) {
+  private static SetBlock set(
+      int index, Block block, Document document, Faces faces, @Nullable TableGrid grid) {
     Style style = Style.of(block);
     String text =
         block instanceof Block.Note note
@@ -130,8 +135,14 @@ public final class PdfaWriter implements Writer {
     List<Mark> marks = block instanceof Block.Note ? List.of() : block.text().marks();
     String language = document.metadata().language().value();
     List<Cluster> clusters = new Clusters(faces, style.bold(), marks, language).of(text);
-    List<SetLine> lines = new LineSetter(text, clusters, style, Style.MEASURE).lines();
-    return new SetBlock(index, block, text, style, lines, plate(document, block));
+    double measure = Style.MEASURE;
+    double left = 0;
+    if (grid != null && block instanceof Block.Cell cell) {
+      measure = grid.measure(cell);
+      left = grid.left(cell.column()) + TableGrid.PADDING;
+    }
+    List<SetLine> lines = new LineSetter(text, clusters, style, measure).lines();
+    return new SetBlock(index, block, text, style, lines, plate(document, block), left);
   }
 
   /** The title runs over the pages as far as it fits; what is cut ends with an ellipsis. */
@@ -278,7 +289,7 @@ public final class PdfaWriter implements Writer {
   }
 
   private static PdfString unicode(String text) {
-    return new PdfString(text, PdfObject.TEXT_UNICODE);
+    return Drawing.utf16(text);
   }
 
   /** The profile is a resource: the one that a JVM brings differs from JVM to JVM. */

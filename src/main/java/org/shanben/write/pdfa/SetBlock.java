@@ -13,9 +13,16 @@ import org.shanben.model.Block;
  * @param style how it is set
  * @param lines at least one; none for a picture without a caption
  * @param plate the picture above them; {@code null} for text
+ * @param left how far from the margin its measure begins, in points: a cell's column
  */
 record SetBlock(
-    int index, Block block, String text, Style style, List<SetLine> lines, @Nullable Plate plate) {
+    int index,
+    Block block,
+    String text,
+    Style style,
+    List<SetLine> lines,
+    @Nullable Plate plate,
+    double left) {
 
   SetBlock {
     lines = List.copyOf(lines);
