@@ -20,7 +20,6 @@ import org.shanben.collation.Accounts;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
-import org.shanben.font.FontChain;
 import org.shanben.font.FontFile;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
@@ -67,7 +66,7 @@ public final class Converter {
   private final Optional<Locale> report;
   private final PdfaLevel pdfa;
   private final EpubOptions epub;
-  private final FontChain fonts;
+  private final List<FontFile> fonts;
   private final Readers readers = new Readers();
 
   private Converter(Builder builder) {
@@ -80,7 +79,7 @@ public final class Converter {
     this.report = builder.report;
     this.pdfa = builder.pdfa;
     this.epub = builder.epub;
-    this.fonts = FontChain.bundled().with(builder.fonts);
+    this.fonts = List.copyOf(builder.fonts);
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */

@@ -22,6 +22,28 @@ public record FontChain(List<FontFile> body, List<FontFile> heading) {
     return Bundled.CHAIN;
   }
 
+  /** Returns those for simplified characters: Noto Serif SC and Noto Sans SC. */
+  public static FontChain simplified() {
+    return Simplified.CHAIN;
+  }
+
+  /** Tells whether text in {@code language} is set in the forms of the mainland. */
+  public static boolean isSimplified(String language) {
+    return language.startsWith("zh-Hans") || language.equals("zh-CN");
+  }
+
+  /** Returns the chain for a language: its own forms first, the others for what these lack. */
+  public static FontChain of(String language) {
+    if (!isSimplified(language)) {
+      return bundled();
+    }
+    List<FontFile> bodies = new ArrayList<>(simplified().body());
+    bodies.addAll(bundled().body());
+    List<FontFile> headings = new ArrayList<>(simplified().heading());
+    headings.addAll(bundled().heading());
+    return new FontChain(bodies, headings);
+  }
+
   /** Returns a chain that asks {@code more}, too, for what its own fonts lack. */
   public FontChain with(List<FontFile> more) {
     List<FontFile> bodies = new ArrayList<>(body);
@@ -29,6 +51,17 @@ public record FontChain(List<FontFile> body, List<FontFile> heading) {
     List<FontFile> headings = new ArrayList<>(heading);
     headings.addAll(more);
     return new FontChain(bodies, headings);
+  }
+
+  /** Loaded when the first simplified character is met. */
+  private static final class Simplified {
+
+    private static final FontChain CHAIN = load();
+
+    private static FontChain load() {
+      FontFile serif = FontFile.bundled("NotoSerifSC-Regular.ttf");
+      return new FontChain(List.of(serif), List.of(FontFile.bundled("NotoSansSC-Bold.ttf"), serif));
+    }
   }
 
   /** Loaded when first needed, and then kept for the life of the JVM. */

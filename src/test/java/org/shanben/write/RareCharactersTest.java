@@ -139,4 +139,14 @@ class RareCharactersTest {
           .contains("/Lang(ja)");
     }
   }
+
+  /** Simplified characters have fonts of their own, in documents of either script. */
+  @ParameterizedTest
+  @ValueSource(strings = {"应用程序的设计与实现，请参阅网络资料。", "臺灣的應用程式，又稱应用程序，見於對岸文獻。"})
+  void simplifiedCharactersAreShown(String text) throws Exception {
+    byte[] bytes = text.repeat(4).getBytes(StandardCharsets.UTF_8);
+    Converted converted = Converter.builder().build().convert(Source.of("a.txt", bytes));
+    assertThat(converted.findings()).extracting(Diagnostic::code).doesNotContain(Code.FONT_MISSING);
+    assertThat(Checkers.pdf(Editions.of(converted, Format.PDF))).isEmpty();
+  }
 }

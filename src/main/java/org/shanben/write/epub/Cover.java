@@ -30,7 +30,7 @@ final class Cover {
 
   /** Returns the cover as a PNG. */
   static byte[] of(Metadata metadata) {
-    return new Cover(FontChain.bundled()).draw(metadata);
+    return new Cover(FontChain.of(metadata.language().value())).draw(metadata);
   }
 
   private byte[] draw(Metadata metadata) {

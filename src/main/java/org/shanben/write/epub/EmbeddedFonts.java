@@ -37,7 +37,7 @@ final class EmbeddedFonts {
 
   /** Returns the font files by their names below the book's folder. */
   static Map<String, byte[]> of(Document document) {
-    FontChain chain = FontChain.bundled();
+    FontChain chain = FontChain.of(document.metadata().language().value());
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("fonts/serif.ttf", subset(chain.body().get(0), document, false));
     files.put("fonts/sans.ttf", subset(chain.heading().get(0), document, true));

@@ -32,6 +32,14 @@ final class Faces {
         return open(file);
       }
     }
+    if (Character.isIdeographic(codePoint)) { // not before it is needed: these fonts are large
+      FontChain reserve = FontChain.simplified();
+      for (FontFile file : heading ? reserve.heading() : reserve.body()) {
+        if (file.has(codePoint)) {
+          return open(file);
+        }
+      }
+    }
     return open(files.get(0));
   }
 

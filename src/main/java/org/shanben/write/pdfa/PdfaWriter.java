@@ -25,6 +25,7 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.font.FontChain;
+import org.shanben.font.FontFile;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
@@ -52,7 +53,7 @@ public final class PdfaWriter implements Writer {
 
   private final PdfaLevel level;
   private final List<Attachment> attachments;
-  private final FontChain fonts;
+  private final List<FontFile> fonts;
 
   /** Makes a writer of PDF/A-2a, which carries nothing. */
   public PdfaWriter() {
@@ -61,7 +62,7 @@ public final class PdfaWriter implements Writer {
 
   /** Makes a writer with the fonts that travel with shanben. */
   public PdfaWriter(PdfaLevel level, List<Attachment> attachments) {
-    this(level, attachments, FontChain.bundled());
+    this(level, attachments, List.of());
   }
 
   /**
@@ -69,16 +70,16 @@ public final class PdfaWriter implements Writer {
    *
    * @param level which standards its files keep
    * @param attachments the files that they carry
-   * @param fonts the fonts to set in
+   * @param fonts what is asked for characters that the fonts of shanben lack
    * @throws IllegalArgumentException where the level carries none
    */
-  public PdfaWriter(PdfaLevel level, List<Attachment> attachments, FontChain fonts) {
+  public PdfaWriter(PdfaLevel level, List<Attachment> attachments, List<FontFile> fonts) {
     if (!level.carries() && !attachments.isEmpty()) {
       throw new IllegalArgumentException("PDF/A-" + level.label() + " carries no files");
     }
     this.level = level;
     this.attachments = List.copyOf(attachments);
-    this.fonts = fonts;
+    this.fonts = List.copyOf(fonts);
   }
 
   @Override
@@ -106,7 +107,9 @@ public final class PdfaWriter implements Writer {
 
   private Faces faces(Document document) {
     long seed = Long.parseUnsignedLong(document.source().sha256().substring(0, 15), 16);
-    return new Faces(fonts, seed, level.isPdf2());
+    String language = document.metadata().language().value();
+    FontChain chain = FontChain.of(language).with(fonts);
+    return new Faces(chain, seed, level.isPdf2());
   }
 
   private static List<SetBlock> set(Document document, Faces faces) {

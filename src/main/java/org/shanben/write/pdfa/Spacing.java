@@ -16,6 +16,9 @@ final class Spacing {
   /** Between Chinese and Western letters. */
   static final double QUARTER = 0.25;
 
+  /** What stays between a Latin letter and the quote beside it. */
+  private static final double LATIN = 0.1;
+
   private final List<Cluster> clusters;
   private final White[] whites;
   private final double[] joins;
@@ -29,7 +32,7 @@ final class Spacing {
     this.whites = clusters.stream().map(White::of).toArray(White[]::new);
     this.joins = new double[count];
     for (int i = 0; i + 1 < count; i++) {
-      joins[i] = join(i);
+      joins[i] = isLatinQuote(i) || isLatinQuote(i + 1) ? quoteJoin(i) : join(i);
     }
     this.natural = new double[count + 1];
     this.slack = new double[count + 1];
@@ -92,6 +95,35 @@ final class Spacing {
 
   double gapSlack(int index) {
     return gaps.get(index) ? QUARTER / 2 : 0;
+  }
+
+  /** Fonts of this script draw curly quotes a cell wide; beside Latin they are as narrow as it. */
+  private boolean isLatinQuote(int index) {
+    boolean curly = "‘’“”".indexOf(clusters.get(index).shown()) >= 0;
+    return curly
+        && clusters.get(index).width() > 0.9
+        && (isLatin(index - 1) || isLatin(index + 1))
+        && !isChinese(index - 1)
+        && !isChinese(index + 1);
+  }
+
+  private boolean isLatin(int index) {
+    return index >= 0 && index < clusters.size() && isWestern(clusters.get(index).shown());
+  }
+
+  private boolean isChinese(int index) {
+    return index >= 0 && index < clusters.size() && Cjk.isUnspaced(clusters.get(index).shown());
+  }
+
+  private double quoteJoin(int index) {
+    double white = 0;
+    if (isLatinQuote(index)) {
+      white += clusters.get(index).face().whiteRight(clusters.get(index).shown());
+    }
+    if (isLatinQuote(index + 1)) {
+      white += clusters.get(index + 1).face().whiteLeft(clusters.get(index + 1).shown());
+    }
+    return Math.min(0, LATIN - white);
   }
 
   private double join(int index) {
