@@ -163,10 +163,8 @@ public final class Clreq {
   /** The white after a mark's ink, at least so much in every font of the chain. */
   private static double white(Glyph glyph) {
     int codePoint = glyph.text().codePointAt(0);
-    boolean stop = "，、。；：‧".indexOf(codePoint) >= 0;
-    return stop
-        ? glyph.size() / 4
-        : isMark(codePoint) && Cjk.isNoStart(codePoint) ? glyph.size() / 2 : 0;
+    // Half a cell, also for stops: those of simplified fonts stand at the left of their cells.
+    return isMark(codePoint) && Cjk.isNoStart(codePoint) ? glyph.size() / 2 : 0;
   }
 
   private static double left(Glyph glyph) {
