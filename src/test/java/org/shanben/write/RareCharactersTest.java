@@ -83,7 +83,16 @@ class RareCharactersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\u4E00\u2F00", "\u2F00\u4E00", "…⋯", "••‧‧", "\uE000\uF8FF", "〓😀", "́a"})
+      strings = {
+        "\u4E00\u2F00",
+        "\u2F00\u4E00",
+        "…⋯",
+        "••‧‧",
+        "a ‘‘Docket No.’’ b “x” it’s",
+        "\uE000\uF8FF",
+        "〓😀",
+        "́a"
+      })
   void alone(String text) throws Exception {
     same(document(text + "字"));
   }

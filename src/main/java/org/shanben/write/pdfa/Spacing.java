@@ -123,7 +123,9 @@ final class Spacing {
     if (isLatinQuote(index + 1)) {
       white += clusters.get(index + 1).face().whiteLeft(clusters.get(index + 1).shown());
     }
-    return Math.min(0, LATIN - white);
+    // Two of a kind stay apart: readers of PDF take what overlaps for one that is printed twice.
+    boolean twins = clusters.get(index).shown() == clusters.get(index + 1).shown();
+    return Math.max(twins ? -0.55 : -1, Math.min(0, LATIN - white));
   }
 
   private double join(int index) {
