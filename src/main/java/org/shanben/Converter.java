@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.shanben.archive.FolderNames;
 import org.shanben.archive.Sha256;
 import org.shanben.collation.Accounts;
 import org.shanben.diag.Code;
@@ -37,9 +36,9 @@ import org.shanben.repair.Passes;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Charsets;
 import org.shanben.write.Writer;
+import org.shanben.write.Written;
 import org.shanben.write.epub.EpubOptions;
 import org.shanben.write.epub.EpubWriter;
-import org.shanben.write.pdfa.Attachment;
 import org.shanben.write.pdfa.PdfaLevel;
 import org.shanben.write.pdfa.PdfaWriter;
 import org.shanben.write.text.TextWriter;
@@ -96,14 +95,12 @@ public final class Converter {
     Collated collated = collate(source);
     List<Converted.Output> outputs = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>(collated.findings());
-    if (formats.contains(Format.PDF)) {
-      findings.addAll(new PdfaWriter(PdfaLevel.A2, List.of(), fonts).findings(collated.document()));
+    for (Format format : formats) {
+      Written written = writer(format, source, collated).write(collated.document());
+      outputs.add(new Converted.Output(format, written.bytes(), Sha256.of(written.bytes())));
+      findings.addAll(written.findings());
     }
     byte[] record = collated.record(findings);
-    for (Format format : formats) {
-      byte[] bytes = writer(format, source, collated, record).write(collated.document()).bytes();
-      outputs.add(new Converted.Output(format, bytes, Sha256.of(bytes)));
-    }
     Optional<byte[]> html =
         report.map(locale -> collated.report(source.bytes(), password, findings, locale));
     return new Converted(
@@ -157,31 +154,12 @@ public final class Converter {
         : Optional.of(Diagnostic.of(Code.FIGURE_UNDESCRIBED, pictures.size(), pages));
   }
 
-  private Writer writer(Format format, Source source, Collated collated, byte[] record) {
+  private Writer writer(Format format, Source source, Collated collated) {
     return switch (format) {
       case EPUB -> new EpubWriter(epub);
-      case PDF -> new PdfaWriter(pdfa, attachments(source, collated, record), fonts);
+      case PDF -> new PdfaWriter(pdfa, new Attachments(source, collated, header)::of, fonts);
       case TXT -> new TextWriter(header);
     };
-  }
-
-  /** A PDF that carries files carries all that it was made of, and what it was made with. */
-  private List<Attachment> attachments(Source source, Collated collated, byte[] record) {
-    if (!pdfa.carries()) {
-      return List.of();
-    }
-    byte[] copy = new TextWriter(header).write(collated.document()).bytes();
-    String name = FolderNames.stem(source.name());
-    String type = collated.document().source().mediaType();
-    return List.of(
-        new Attachment(file(source.name()), type, "Source", "The source", source.bytes()),
-        new Attachment(name + ".txt", "text/plain", "Alternative", "The text copy", copy),
-        new Attachment(
-            "collation.jsonl", "application/x-ndjson", "Supplement", "Every change", record));
-  }
-
-  private static String file(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static Map<String, Integer> counts(Draft draft, Document document, List<Edit> edits) {

@@ -39,16 +39,24 @@ public final class Fixity {
    * @throws IOException where the folder cannot be walked
    */
   public static Result verify(Path folder) throws IOException {
-    List<Path> manifests;
-    try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
-      manifests = paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList();
-    }
+    List<Path> manifests = manifests(folder);
     List<Diagnostic> findings = new ArrayList<>();
     int files = 0;
     for (Path manifest : manifests) {
       files += verify(manifest, findings);
     }
     return new Result(manifests.size(), files, findings);
+  }
+
+  /**
+   * Returns every manifest below {@code folder}, sorted.
+   *
+   * @throws IOException where the folder cannot be walked
+   */
+  public static List<Path> manifests(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
+      return paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList();
+    }
   }
 
   private static int verify(Path file, List<Diagnostic> findings) throws IOException {

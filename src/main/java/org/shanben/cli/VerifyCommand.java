@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.shanben.archive.Fixity;
-import org.shanben.archive.Manifest;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.json.Json;
@@ -66,10 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
       return fixity;
     }
     List<Diagnostic> findings = new ArrayList<>(fixity.findings());
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path manifest : paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList()) {
-        findings.addAll(Deep.verify(manifest.toAbsolutePath().resolveSibling("")));
-      }
+    for (Path manifest : Fixity.manifests(folder)) {
+      findings.addAll(Deep.verify(manifest.resolveSibling("")));
     }
     return new Fixity.Result(fixity.manifests(), fixity.files(), findings);
   }

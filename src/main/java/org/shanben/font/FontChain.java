@@ -2,6 +2,7 @@ package org.shanben.font;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shanben.unicode.Languages;
 
 /**
  * The fonts to set in, best first.
@@ -27,29 +28,21 @@ public record FontChain(List<FontFile> body, List<FontFile> heading) {
     return Simplified.CHAIN;
   }
 
-  /** Tells whether text in {@code language} is set in the forms of the mainland. */
-  public static boolean isSimplified(String language) {
-    return language.startsWith("zh-Hans") || language.equals("zh-CN");
-  }
-
   /** Returns the chain for a language: its own forms first, the others for what these lack. */
   public static FontChain of(String language) {
-    if (!isSimplified(language)) {
-      return bundled();
-    }
-    List<FontFile> bodies = new ArrayList<>(simplified().body());
-    bodies.addAll(bundled().body());
-    List<FontFile> headings = new ArrayList<>(simplified().heading());
-    headings.addAll(bundled().heading());
-    return new FontChain(bodies, headings);
+    return Languages.isSimplified(language) ? simplified().then(bundled()) : bundled();
   }
 
   /** Returns a chain that asks {@code more}, too, for what its own fonts lack. */
   public FontChain with(List<FontFile> more) {
+    return then(new FontChain(more, more));
+  }
+
+  private FontChain then(FontChain other) {
     List<FontFile> bodies = new ArrayList<>(body);
-    bodies.addAll(more);
+    bodies.addAll(other.body);
     List<FontFile> headings = new ArrayList<>(heading);
-    headings.addAll(more);
+    headings.addAll(other.heading);
     return new FontChain(bodies, headings);
   }
 

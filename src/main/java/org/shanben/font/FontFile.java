@@ -26,7 +26,6 @@ public final class FontFile {
   private final Map<String, Table> tables = new HashMap<>();
   private final GlyphMap glyphs;
   private final int unitsPerEm;
-  private final int glyphCount;
   private final int metrics;
   private final boolean longOffsets;
 
@@ -45,11 +44,8 @@ public final class FontFile {
     this.glyphs = new GlyphMap(bytes, table("cmap").start());
     this.unitsPerEm = data.getShort(table("head").start() + 18);
     this.longOffsets = data.getShort(table("head").start() + 50) != 0;
-    this.glyphCount = unsigned(table("maxp").start() + 4);
     this.metrics = unsigned(table("hhea").start() + 34);
-    table("glyf");
-    table("loca");
-    table("hmtx");
+    List.of("glyf", "loca", "hmtx", "maxp").forEach(this::table); // or it is none that we can use
   }
 
   /** Reads a font that travels in the jar. */
@@ -155,10 +151,6 @@ public final class FontFile {
 
   int unitsPerEm() {
     return unitsPerEm;
-  }
-
-  int glyphCount() {
-    return glyphCount;
   }
 
   ByteBuffer data() {

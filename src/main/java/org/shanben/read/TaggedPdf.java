@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tagged PDF as its structure tree tells it, walked from the root.
@@ -133,7 +134,7 @@ public record TaggedPdf(
           List.copyOf(fonts));
     }
 
-    private static String date(@org.jspecify.annotations.Nullable Calendar date) {
+    private static String date(@Nullable Calendar date) {
       return date == null ? "" : date.toInstant().toString();
     }
 
@@ -190,9 +191,19 @@ public record TaggedPdf(
 
     private void walk(PDStructureNode node, String path, int depth) {
       StringBuilder own = new StringBuilder();
+      collect(node, path, own, depth);
+      if (!own.isEmpty()) {
+        blocks.add(new Block(path, actual(node).orElseGet(own::toString)));
+      }
+    }
+
+    /**
+     * A link and the text around it are one piece of text; other elements are pieces of their own.
+     */
+    private void collect(PDStructureNode node, String path, StringBuilder own, int depth) {
       for (Object kid : depth > DEEPEST ? List.of() : node.getKids()) {
         if (kid instanceof PDStructureElement element && isInline(element)) {
-          inline(element, own, depth);
+          collect(element, path, own, depth + 1);
         } else if (kid instanceof PDStructureElement element) {
           headers += "TH".equals(element.getStructureType()) ? 1 : 0;
           String below = path.isEmpty() ? "" : path + "/";
@@ -203,26 +214,10 @@ public record TaggedPdf(
           own.append(text(reference.getPage(), reference.getMCID()));
         }
       }
-      if (!own.isEmpty()) {
-        blocks.add(new Block(path, actual(node).orElseGet(own::toString)));
-      }
     }
 
-    /** A link and the text around it are one piece of text. */
     private static boolean isInline(PDStructureElement element) {
       return List.of("Span", "Link").contains(String.valueOf(element.getStructureType()));
-    }
-
-    private void inline(PDStructureElement element, StringBuilder own, int depth) {
-      for (Object kid : depth > DEEPEST ? List.of() : element.getKids()) {
-        if (kid instanceof PDStructureElement inner) {
-          inline(inner, own, depth + 1);
-        } else if (kid instanceof Integer mcid) {
-          own.append(text(element.getPage(), mcid));
-        } else if (kid instanceof PDMarkedContentReference reference) {
-          own.append(text(reference.getPage(), reference.getMCID()));
-        }
-      }
     }
 
     private static Optional<String> actual(PDStructureNode node) {
@@ -231,7 +226,7 @@ public record TaggedPdf(
           : Optional.empty();
     }
 
-    private String text(@org.jspecify.annotations.Nullable PDPage page, int mcid) {
+    private String text(@Nullable PDPage page, int mcid) {
       if (page == null) {
         return "";
       }
@@ -239,7 +234,7 @@ public record TaggedPdf(
       return content.getOrDefault(page, Map.of()).getOrDefault(mcid, "");
     }
 
-    private static List<String> outlines(@org.jspecify.annotations.Nullable PDOutlineNode root) {
+    private static List<String> outlines(@Nullable PDOutlineNode root) {
       List<String> titles = new ArrayList<>();
       Set<Object> seen = new HashSet<>();
       Deque<PDOutlineItem> open = new ArrayDeque<>();

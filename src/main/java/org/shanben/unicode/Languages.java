@@ -32,6 +32,11 @@ public final class Languages {
     return agrees || (found.equals("und") && !tag.isEmpty()) ? tag : found;
   }
 
+  /** Tells whether a tag means Chinese in simplified characters. */
+  public static boolean isSimplified(String tag) {
+    return tag.startsWith("zh-Hans") || tag.equals("zh-CN");
+  }
+
   private static String wellFormed(String declared) {
     String tag = Locale.forLanguageTag(declared.replace('_', '-')).toLanguageTag();
     return tag.equals("und") ? "" : tag;

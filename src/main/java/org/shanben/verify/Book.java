@@ -24,6 +24,7 @@ final class Book {
   private final byte[] bytes;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, Element> parsed = new HashMap<>();
+  private final Map<String, Element> documents = new LinkedHashMap<>();
   private final List<String> broken = new ArrayList<>();
   private final List<String> spine = new ArrayList<>();
   private @Nullable Element opf;
@@ -33,6 +34,10 @@ final class Book {
     this.bytes = bytes;
     unzip();
     open();
+    files.keySet().stream()
+        .filter(parsed::containsKey)
+        .filter(name -> name.endsWith(".xhtml"))
+        .forEach(name -> documents.put(name, parsed.get(name)));
   }
 
   /** Returns the files that are missing or cannot be read. */
@@ -49,13 +54,8 @@ final class Book {
     return spine;
   }
 
-  /** Returns all XHTML files that could be read, by name, in the order of the manifest. */
+  /** Returns all XHTML files that could be read, by name, in the order of the zip. */
   Map<String, Element> documents() {
-    Map<String, Element> documents = new LinkedHashMap<>();
-    files.keySet().stream()
-        .filter(parsed::containsKey)
-        .filter(name -> name.endsWith(".xhtml"))
-        .forEach(name -> documents.put(name, parsed.get(name)));
     return documents;
   }
 
@@ -72,10 +72,6 @@ final class Book {
 
   boolean has(String name) {
     return files.containsKey(name);
-  }
-
-  String folder() {
-    return folder;
   }
 
   /** Tells whether the zip begins as OCF asks (EPUB 3.3, 4.2.3): in both of its headers. */

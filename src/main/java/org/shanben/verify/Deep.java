@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shanben.collation.Restoration;
@@ -18,11 +20,23 @@ import org.shanben.read.TaggedPdf;
 /** Looks into the editions of one document: each by itself, and all against each other. */
 public final class Deep {
 
+  private static final String RECORD = "collation.jsonl";
+
   private final Map<String, byte[]> files;
+  private final Optional<String> txt;
+  private final Optional<List<Editions.Block>> text;
+  private final Optional<String> record;
+  private final Optional<String> epub;
+  private final Optional<Book> book;
   private final List<Diagnostic> faults = new ArrayList<>();
 
   private Deep(Map<String, byte[]> files) {
     this.files = files;
+    this.txt = name(".txt");
+    this.text = txt.flatMap(this::content).map(Editions::text);
+    this.record = content(RECORD);
+    this.epub = name(".epub");
+    this.book = epub.flatMap(this::bytes).map(Book::new);
   }
 
   /**
@@ -56,97 +70,88 @@ public final class Deep {
   }
 
   private Optional<String> content(String name) {
-    return Optional.ofNullable(files.get(name)).map(b -> new String(b, StandardCharsets.UTF_8));
+    return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> bytes(String name) {
+    return Optional.ofNullable(files.get(name));
   }
 
   private void look() {
-    Optional<String> txt = name(".txt");
-    Optional<String> copy = txt.flatMap(this::content);
-    Optional<List<Editions.Block>> blocks = copy.map(Editions::text);
-    name(".epub").ifPresent(name -> epub(name, txt.orElse(""), blocks));
-    name(".pdf").ifPresent(name -> pdf(name, txt.orElse(""), blocks));
-    content("collation.jsonl").ifPresent(record -> copy.ifPresent(text -> record(record, text)));
+    epub.ifPresent(name -> book.ifPresent(opened -> epub(name, opened)));
+    name(".pdf").ifPresent(this::pdf);
+    txt.flatMap(this::content).ifPresent(copy -> record.ifPresent(said -> record(said, copy)));
   }
 
-  private void epub(String name, String txt, Optional<List<Editions.Block>> blocks) {
-    byte[] bytes = files.get(name);
-    if (bytes == null) {
-      return;
-    }
-    Book book = new Book(bytes);
-    faults.addAll(EpubChecks.of(name, book));
-    List<Editions.Block> own = Editions.epub(book);
-    blocks.ifPresent(text -> faults.addAll(Editions.compare(txt, text, name, own)));
-    doubtful(name, blocks, own);
-    content("collation.jsonl").ifPresent(record -> pages(name, book, record));
+  private void epub(String name, Book opened) {
+    faults.addAll(EpubChecks.of(name, opened));
+    compare(name, Editions.epub(opened));
+    record.ifPresent(said -> pages(name, opened, said));
   }
 
-  /** Radicals and private characters are the source's own, or they are faults. */
-  private void doubtful(
-      String name, Optional<List<Editions.Block>> blocks, List<Editions.Block> own) {
-    if (blocks.isEmpty()) {
-      own.stream()
-          .flatMapToInt(block -> block.text().codePoints())
-          .filter(EpubChecks::isDoubtful)
+  /** Without a text copy to compare with, radicals and private characters are faults. */
+  private void compare(String name, List<Editions.Block> own) {
+    text.ifPresentOrElse(
+        said -> faults.addAll(Editions.compare(txt.orElse(""), said, name, own)),
+        () ->
+            own.stream()
+                .flatMapToInt(block -> block.text().codePoints())
+                .filter(EpubChecks::isDoubtful)
+                .findFirst()
+                .ifPresent(c ->
+                    faults.add(
+                        Diagnostic.of(
+                            Code.EPUB_CHARACTERS, name, "text", Integer.toHexString(c)))));
+  }
+
+  private void pages(String name, Book opened, String said) {
+    guarded(() -> {
+      Set<String> found = new HashSet<>(Editions.pages(opened));
+      boolean paged = said.lines().limit(1).anyMatch(head -> head.contains("/pdf\""));
+      Editions.pages(said).stream()
+          .filter(page -> paged && !found.contains(page))
           .findFirst()
-          .ifPresent(c ->
-              faults.add(
-                  Diagnostic.of(Code.EPUB_CHARACTERS, name, "text", Integer.toHexString(c))));
-    }
+          .ifPresent(page -> faults.add(Diagnostic.of(Code.EDITIONS_PAGES, name, page)));
+    });
   }
 
-  private void pages(String name, Book book, String record) {
+  private void pdf(String name) {
     try {
-      List<String> said = Editions.pages(record);
-      List<String> found = Editions.pages(book);
-      List<String> wrong = said.stream().filter(page -> !found.contains(page)).toList();
-      boolean paged = record.lines().limit(1).anyMatch(head -> head.contains("/pdf\""));
-      if (paged && !wrong.isEmpty()) {
-        faults.add(Diagnostic.of(Code.EDITIONS_PAGES, name, wrong.get(0)));
-      }
-    } catch (IllegalArgumentException | ClassCastException e) {
-      faults.add(
-          Diagnostic.of(Code.RECORD_DAMAGED, "collation.jsonl", String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void pdf(String name, String txt, Optional<List<Editions.Block>> blocks) {
-    try {
-      byte[] bytes = files.get(name);
-      TaggedPdf pdf = TaggedPdf.read(bytes == null ? new byte[0] : bytes);
+      TaggedPdf pdf = TaggedPdf.read(bytes(name).orElse(new byte[0]));
       faults.addAll(PdfChecks.of(name, pdf));
-      blocks.ifPresent(t -> faults.addAll(Editions.compare(txt, t, name, Editions.pdf(pdf))));
-      doubtful(name, blocks, Editions.pdf(pdf));
-      name(".epub").ifPresent(epub -> headers(epub, name, pdf));
+      compare(name, Editions.pdf(pdf));
+      epub.ifPresent(other -> book.ifPresent(opened -> headers(other, opened, name, pdf)));
     } catch (IOException e) {
       faults.add(Diagnostic.of(Code.PDFA_STRUCTURE, name, String.valueOf(e.getMessage())));
     }
   }
 
   /** The text copy has no tables; the other two must agree on what heads their columns. */
-  private void headers(String epub, String name, TaggedPdf pdf) {
-    byte[] bytes = files.get(epub);
-    if (bytes != null) {
-      int headers =
-          new Book(bytes)
-              .documents().values().stream().mapToInt(root -> Dom.all(root, "th").size()).sum();
-      if (headers != pdf.headers()) {
-        String what = headers + " th, " + pdf.headers() + " TH";
-        faults.add(Diagnostic.of(Code.EDITIONS_STRUCTURE, epub, name, what));
-      }
+  private void headers(String other, Book opened, String name, TaggedPdf pdf) {
+    int headers =
+        opened.documents().values().stream().mapToInt(root -> Dom.all(root, "th").size()).sum();
+    if (headers != pdf.headers()) {
+      String what = headers + " th, " + pdf.headers() + " TH";
+      faults.add(Diagnostic.of(Code.EDITIONS_STRUCTURE, other, name, what));
     }
   }
 
-  private void record(String record, String copy) {
-    try {
-      Restoration.Restored restored = Restoration.of(record, copy);
+  private void record(String said, String copy) {
+    guarded(() -> {
+      Restoration.Restored restored = Restoration.of(said, copy);
       if (!restored.isExact()) {
-        faults.add(
-            Diagnostic.of(Code.RECORD_DIFFERS, "collation.jsonl", restored.place().orElse("?")));
+        String place = restored.place().orElse("?");
+        faults.add(Diagnostic.of(Code.RECORD_DIFFERS, RECORD, place));
       }
+    });
+  }
+
+  /** A record that cannot be read is a fault of its own. */
+  private void guarded(Runnable check) {
+    try {
+      check.run();
     } catch (IllegalArgumentException | ClassCastException e) {
-      faults.add(
-          Diagnostic.of(Code.RECORD_DAMAGED, "collation.jsonl", String.valueOf(e.getMessage())));
+      faults.add(Diagnostic.of(Code.RECORD_DAMAGED, RECORD, String.valueOf(e.getMessage())));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.json.Json;
 import org.shanben.read.TaggedPdf;
+import org.shanben.write.text.TextCopy;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -27,9 +28,8 @@ final class Editions {
 
   /** Returns the blocks of a text copy: the header and Markdown's marks taken off. */
   static List<Block> text(String copy) {
-    String body = copy.replaceFirst("\\A---\n(?:[^\n]+\n)*---\n\n?", "");
     List<Block> blocks = new ArrayList<>();
-    for (String block : body.strip().split("\n\n")) {
+    for (String block : TextCopy.blocks(copy)) {
       int level = 0;
       while (level < 6 && level < block.length() && block.charAt(level) == '#') {
         level++;

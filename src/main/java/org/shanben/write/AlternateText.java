@@ -3,6 +3,7 @@ package org.shanben.write;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Picture;
+import org.shanben.unicode.Languages;
 
 /** What is read aloud in a picture's place. */
 public final class AlternateText {
@@ -24,7 +25,7 @@ public final class AlternateText {
   }
 
   private static String place(String language, int page) {
-    if (language.startsWith("zh-Hans") || language.equals("zh-CN")) {
+    if (Languages.isSimplified(language)) {
       return "原书第 " + page + " 页的图";
     }
     if (language.startsWith("zh")) {

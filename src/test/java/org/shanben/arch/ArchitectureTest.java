@@ -73,7 +73,7 @@ class ArchitectureTest {
         .whereLayer("repair")
         .mayOnlyBeAccessedByLayers("facade", "collation", "report")
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("facade", "collation", "cli")
+        .mayOnlyBeAccessedByLayers("facade", "collation", "verify", "cli")
         .whereLayer("collation")
         .mayOnlyBeAccessedByLayers("facade", "report", "verify", "cli")
         .whereLayer("report")

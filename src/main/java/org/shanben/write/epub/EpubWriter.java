@@ -11,6 +11,7 @@ import java.util.Map;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
+import org.shanben.write.Words;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
+import org.shanben.write.Words;
 
 /** Writes the navigation document: table of contents, landmarks, and the list of source pages. */
 final class Navigation {

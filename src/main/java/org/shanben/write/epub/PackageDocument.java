@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.shanben.model.Document;
 import org.shanben.model.Metadata;
+import org.shanben.write.Words;
 
 /** Writes the package document: metadata, manifest and spine. */
 final class PackageDocument {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.shanben.model.Block;
+import org.shanben.write.Words;
 
 /**
  * The table of contents of a longer document, before its first page: {@code TOC}, and in it a
@@ -62,17 +61,10 @@ final class Contents {
       }
     }
     boolean few = entries.size() < HEADINGS;
-    String title = title(language);
+    String title = Words.of(language).contents();
     List<Cluster> clusters =
         few ? List.of() : new Clusters(faces, true, List.of(), language).of(title);
     return new Contents(few ? List.of() : entries, clusters, faces);
-  }
-
-  private static String title(String language) {
-    if (language.startsWith("zh-Hans") || language.equals("zh-CN")) {
-      return "目录";
-    }
-    return language.startsWith("zh") ? "目錄" : language.startsWith("ja") ? "目次" : "Contents";
   }
 
   private static Entry entry(
@@ -193,9 +185,7 @@ final class Contents {
     if (to - from < 12) {
       return;
     }
-    PdfDictionary properties = new PdfDictionary();
-    properties.put(PdfName.TYPE, new PdfName("Layout"));
-    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+    Drawing.beginArtifact(canvas, "Layout", null);
     canvas.saveState();
     canvas.setLineWidth(0.8f);
     canvas.setLineCap(PdfContentByte.LINE_CAP_ROUND);

@@ -94,11 +94,19 @@ final class Drawing {
         + List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix").get(number % 10);
   }
 
+  /** Begins what is no content: {@code Layout}, or {@code Pagination} of some kind. */
+  static void beginArtifact(PdfContentByte canvas, String type, @Nullable String kind) {
+    PdfDictionary properties = new PdfDictionary();
+    properties.put(PdfName.TYPE, new PdfName(type));
+    if (kind != null) {
+      properties.put(PdfName.SUBTYPE, new PdfName(kind));
+    }
+    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+  }
+
   /** The rules around a cell are no content. */
   private static void rules(PdfContentByte canvas, Paginator.Frame frame) {
-    PdfDictionary properties = new PdfDictionary();
-    properties.put(PdfName.TYPE, new PdfName("Layout"));
-    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+    beginArtifact(canvas, "Layout", null);
     canvas.saveState();
     canvas.setLineWidth(0.5f);
     canvas.rectangle(
@@ -125,38 +133,38 @@ final class Drawing {
     PdfContentByte canvas = writer.getDirectContent();
     int open = -1;
     for (Paginator.PlacedLine line : lines) {
+      if (open >= 0 && !isText(line, open)) {
+        canvas.endMarkedContentSequence();
+        open = -1;
+      }
       if (line.frame() != null) {
-        if (open >= 0) {
-          canvas.endMarkedContentSequence();
-        }
-        open = -1;
         rules(canvas, line.frame());
-        continue;
-      }
-      if (line.line() < 0 && line.block().plate() != null) {
-        if (open >= 0) {
-          canvas.endMarkedContentSequence();
-        }
-        open = -1;
+      } else if (line.line() < 0 && line.block().plate() != null) {
         plates.draw(canvas, line, line.block().plate());
-        continue;
-      }
-      if (line.block().index() != open) {
-        if (open >= 0) {
-          canvas.endMarkedContentSequence();
+      } else {
+        if (open < 0) {
+          outline(line);
+          open = begin(canvas, line.block());
         }
-        open = -1;
-        outline(line);
-        if (!links.has(line.block())) {
-          open = line.block().index();
-          canvas.beginMarkedContentSequence(element(line.block()));
-        }
+        line(canvas, line);
       }
-      line(canvas, line);
     }
     if (open >= 0) {
       canvas.endMarkedContentSequence();
     }
+  }
+
+  private static boolean isText(Paginator.PlacedLine line, int block) {
+    return line.line() >= 0 && line.block().index() == block;
+  }
+
+  /** Opens a block's marked content and returns its index; -1 where its links have their own. */
+  private int begin(PdfContentByte canvas, SetBlock block) {
+    if (links.has(block)) {
+      return -1;
+    }
+    canvas.beginMarkedContentSequence(element(block));
+    return block.index();
   }
 
   private PdfStructureElement element(SetBlock block) {
@@ -321,10 +329,7 @@ final class Drawing {
   private void artifact(
       String kind, double left, double bottom, List<Cluster> clusters, Face face, String text) {
     PdfContentByte canvas = writer.getDirectContent();
-    PdfDictionary properties = new PdfDictionary();
-    properties.put(PdfName.TYPE, new PdfName("Pagination"));
-    properties.put(PdfName.SUBTYPE, new PdfName(kind));
-    canvas.beginMarkedContentSequence(new PdfName("Artifact"), properties, true);
+    beginArtifact(canvas, "Pagination", kind);
     canvas.beginText();
     canvas.setTextRise(0);
     canvas.setTextMatrix((float) left, (float) bottom);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shanben.font.FontChain;
 import org.shanben.font.FontFile;
 
@@ -26,21 +27,19 @@ final class Faces {
 
   /** Returns the first face that has the character, or the first of all where none has. */
   Face of(int codePoint, boolean heading) {
-    List<FontFile> files = heading ? chain.heading() : chain.body();
-    for (FontFile file : files) {
-      if (file.has(codePoint)) {
-        return open(file);
-      }
+    Optional<FontFile> file = first(chain, codePoint, heading);
+    if (file.isEmpty() && Character.isIdeographic(codePoint)) {
+      file = first(FontChain.simplified(), codePoint, heading); // large: not before it is needed
     }
-    if (Character.isIdeographic(codePoint)) { // not before it is needed: these fonts are large
-      FontChain reserve = FontChain.simplified();
-      for (FontFile file : heading ? reserve.heading() : reserve.body()) {
-        if (file.has(codePoint)) {
-          return open(file);
-        }
-      }
-    }
-    return open(files.get(0));
+    return open(file.orElse(files(chain, heading).get(0)));
+  }
+
+  private static Optional<FontFile> first(FontChain chain, int codePoint, boolean heading) {
+    return files(chain, heading).stream().filter(file -> file.has(codePoint)).findFirst();
+  }
+
+  private static List<FontFile> files(FontChain chain, boolean heading) {
+    return heading ? chain.heading() : chain.body();
   }
 
   boolean isPdf2() {

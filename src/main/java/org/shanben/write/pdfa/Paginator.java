@@ -48,10 +48,9 @@ final class Paginator {
   record Frame(double left, double top, double right, double bottom) {}
 
   /** Returns the lines of each page, top down. */
-  static List<List<PlacedLine>> pages(List<SetBlock> blocks, List<Block> source) {
+  static List<List<PlacedLine>> pages(
+      List<SetBlock> blocks, Map<Integer, TableShape> shapes, Map<Integer, TableGrid> grids) {
     Paginator paginator = new Paginator();
-    Map<Integer, TableGrid> grids = TableGrid.of(source);
-    Map<Integer, TableShape> shapes = TableShape.of(source);
     int i = 0;
     while (i < blocks.size()) {
       int end = i + 1;

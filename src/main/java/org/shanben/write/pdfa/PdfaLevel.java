@@ -25,6 +25,11 @@ public enum PdfaLevel {
     return this != A2;
   }
 
+  /** What is read aloud or listed has no private characters in PDF/UA-2 (ISO 14289-2, 8.6). */
+  String readable(String text) {
+    return isPdf2() ? text.replaceAll("\\p{Co}", "〓") : text;
+  }
+
   boolean isPdf2() {
     return this == A4;
   }

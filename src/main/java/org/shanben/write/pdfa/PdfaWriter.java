@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.model.Mark;
 import org.shanben.model.Metadata;
+import org.shanben.model.TableShape;
 import org.shanben.write.AlternateText;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
@@ -52,7 +54,7 @@ public final class PdfaWriter implements Writer {
   private static final int LONGEST_HEAD = 40;
 
   private final PdfaLevel level;
-  private final List<Attachment> attachments;
+  private final Function<List<Diagnostic>, List<Attachment>> attachments;
   private final List<FontFile> fonts;
 
   /** Makes a writer of PDF/A-2a, which carries nothing. */
@@ -60,25 +62,32 @@ public final class PdfaWriter implements Writer {
     this(PdfaLevel.A2, List.of());
   }
 
-  /** Makes a writer with the fonts that travel with shanben. */
+  /**
+   * Makes a writer with the fonts that travel with shanben.
+   *
+   * @throws IllegalArgumentException where the level carries no files
+   */
   public PdfaWriter(PdfaLevel level, List<Attachment> attachments) {
-    this(level, attachments, List.of());
+    this(level, found -> attachments, List.of());
+    if (!level.carries() && !attachments.isEmpty()) {
+      throw new IllegalArgumentException("PDF/A-" + level.label() + " carries no files");
+    }
   }
 
   /**
    * Makes a writer.
    *
    * @param level which standards its files keep
-   * @param attachments the files that they carry
+   * @param attachments the files that they carry, where the level carries any; told what was found
+   *     while the text was set
    * @param fonts what is asked for characters that the fonts of shanben lack
-   * @throws IllegalArgumentException where the level carries none
    */
-  public PdfaWriter(PdfaLevel level, List<Attachment> attachments, List<FontFile> fonts) {
-    if (!level.carries() && !attachments.isEmpty()) {
-      throw new IllegalArgumentException("PDF/A-" + level.label() + " carries no files");
-    }
+  public PdfaWriter(
+      PdfaLevel level,
+      Function<List<Diagnostic>, List<Attachment>> attachments,
+      List<FontFile> fonts) {
     this.level = level;
-    this.attachments = List.copyOf(attachments);
+    this.attachments = attachments;
     this.fonts = List.copyOf(fonts);
   }
 
@@ -90,19 +99,16 @@ public final class PdfaWriter implements Writer {
   @Override
   public Written write(Document document) {
     Faces faces = faces(document);
-    List<SetBlock> blocks = set(document, faces);
+    Map<Integer, TableGrid> grids = TableGrid.of(document.blocks());
+    List<SetBlock> blocks = set(document, faces, grids);
+    List<Diagnostic> findings = missing(faces);
+    List<Attachment> files = level.carries() ? attachments.apply(findings) : List.of();
     List<Cluster> head = head(document.metadata().title().value(), faces);
-    List<List<Paginator.PlacedLine>> pages = Paginator.pages(blocks, document.blocks());
+    Map<Integer, TableShape> tables = TableShape.of(document.blocks());
+    List<List<Paginator.PlacedLine>> pages = Paginator.pages(blocks, tables, grids);
     String language = document.metadata().language().value();
     Contents contents = Contents.of(pages, faces, language);
-    return new Written(draw(document, pages, faces, head, contents), missing(faces));
-  }
-
-  /** Returns what {@link #write} will find, without writing. */
-  public List<Diagnostic> findings(Document document) {
-    Faces faces = faces(document);
-    set(document, faces);
-    return missing(faces);
+    return new Written(draw(document, pages, faces, head, contents, files), findings);
   }
 
   private Faces faces(Document document) {
@@ -112,9 +118,8 @@ public final class PdfaWriter implements Writer {
     return new Faces(chain, seed, level.isPdf2());
   }
 
-  private static List<SetBlock> set(Document document, Faces faces) {
+  private static List<SetBlock> set(Document document, Faces faces, Map<Integer, TableGrid> grids) {
     List<SetBlock> blocks = new ArrayList<>();
-    Map<Integer, TableGrid> grids = TableGrid.of(document.blocks());
     for (Block block : document.blocks()) {
       TableGrid grid = block instanceof Block.Cell cell ? grids.get(cell.table()) : null;
       blocks.add(set(blocks.size(), block, document, faces, grid));
@@ -168,7 +173,8 @@ public final class PdfaWriter implements Writer {
       List<List<Paginator.PlacedLine>> pages,
       Faces faces,
       List<Cluster> head,
-      Contents contents) {
+      Contents contents,
+      List<Attachment> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     org.openpdf.text.Document paper = new org.openpdf.text.Document(PageSize.A4);
     PdfWriter writer = PdfWriter.getInstance(paper, bytes);
@@ -190,7 +196,7 @@ public final class PdfaWriter implements Writer {
     writer.setPageLabels(labels);
     Tags tags = new Tags(writer, level);
     new Drawing(paper, writer, faces, tags, document.blocks(), head, pages, contents).draw();
-    carry(writer, day(document));
+    carry(writer, files, day(document));
     paper.close();
     return level.isPdf2() ? identified(bytes.toByteArray(), id(document)) : bytes.toByteArray();
   }
@@ -225,12 +231,12 @@ public final class PdfaWriter implements Writer {
   private static void info(Document document, PdfWriter writer, String day) {
     Metadata metadata = document.metadata();
     PdfDictionary info = writer.getInfo();
-    info.put(PdfName.TITLE, unicode(metadata.title().value()));
+    info.put(PdfName.TITLE, Drawing.utf16(metadata.title().value()));
     if (!metadata.authors().isEmpty()) {
       List<String> names = metadata.authors().stream().map(Metadata.Found::value).toList();
-      info.put(PdfName.AUTHOR, unicode(String.join("; ", names)));
+      info.put(PdfName.AUTHOR, Drawing.utf16(String.join("; ", names)));
     }
-    info.put(PdfName.PRODUCER, unicode(PRODUCER));
+    info.put(PdfName.PRODUCER, Drawing.utf16(PRODUCER));
     info.put(PdfName.CREATIONDATE, time(day));
     info.put(PdfName.MODDATE, time(day));
     info.put(PdfName.FILEID, new PdfLiteral("[<" + id(document) + "><" + id(document) + ">]"));
@@ -268,10 +274,10 @@ public final class PdfaWriter implements Writer {
   }
 
   /** Associated files (ISO 32000-2, 14.13): found by name, and said to belong to the document. */
-  private void carry(PdfWriter writer, String day) {
+  private static void carry(PdfWriter writer, List<Attachment> files, String day) {
     PdfArray associated = new PdfArray();
     try {
-      for (Attachment file : attachments) {
+      for (Attachment file : files) {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, time(day));
         PdfFileSpecification specification =
@@ -279,20 +285,16 @@ public final class PdfaWriter implements Writer {
                 writer, file.name(), file.name(), file.bytes(), file.type(), parameters, 9);
         specification.setUnicodeFileName(file.name(), false);
         specification.put(new PdfName("AFRelationship"), new PdfName(file.relation()));
-        specification.put(PdfName.DESC, unicode(file.description()));
+        specification.put(PdfName.DESC, Drawing.utf16(file.description()));
         writer.addFileAttachment(file.name(), specification);
         associated.add(specification.getReference());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!attachments.isEmpty()) {
+    if (!files.isEmpty()) {
       writer.getExtraCatalog().put(new PdfName("AF"), associated);
     }
-  }
-
-  private static PdfString unicode(String text) {
-    return Drawing.utf16(text);
   }
 
   /** The profile is a resource: the one that a JVM brings differs from JVM to JVM. */

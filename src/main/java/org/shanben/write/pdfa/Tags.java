@@ -18,10 +18,12 @@ final class Tags {
 
   private static final List<String> OLDER = List.of("TOC", "TOCI", "Reference");
 
+  private final PdfaLevel level;
   private final PdfStructureElement root;
   private final @Nullable PdfIndirectReference namespace;
 
   Tags(PdfWriter writer, PdfaLevel level) {
+    this.level = level;
     PdfStructureTreeRoot tree = writer.getStructureTreeRoot();
     this.namespace = level.isPdf2() ? namespace(writer, tree) : null;
     this.root = new PdfStructureElement(tree, new PdfName("Document"));
@@ -33,12 +35,12 @@ final class Tags {
   }
 
   boolean isPdf2() {
-    return namespace != null;
+    return level.isPdf2();
   }
 
-  /** What is read aloud or listed has no private characters in PDF/UA-2 (ISO 14289-2, 8.6). */
+  /** Returns a text as readers and lists of this level may show it. */
   String readable(String text) {
-    return isPdf2() ? text.replaceAll("\\p{Co}", "〓") : text;
+    return level.readable(text);
   }
 
   PdfStructureElement element(PdfStructureElement parent, String role) {

@@ -50,7 +50,7 @@ final class Xmp {
             "SOURCE",
             "urn:sha256:" + document.source().sha256(),
             "TITLE",
-            escape(level.isPdf2() ? title.replaceAll("\\p{Co}", "〓") : title));
+            escape(level.readable(title)));
     // In one go: a value that looks like a place stays a value.
     return PLACE
         .matcher(TEMPLATE)

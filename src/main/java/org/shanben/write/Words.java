@@ -1,7 +1,9 @@
-package org.shanben.write.epub;
+package org.shanben.write;
+
+import org.shanben.unicode.Languages;
 
 /**
- * The few words that a book itself says, in its own language.
+ * The few words that an edition itself says, in its own language.
  *
  * @param contents the heading of the table of contents
  * @param landmarks the heading of the landmarks
@@ -10,12 +12,12 @@ package org.shanben.write.epub;
  * @param pages the heading of the list of pages
  * @param summary the accessibility summary
  */
-record Words(
+public record Words(
     String contents, String landmarks, String cover, String text, String pages, String summary) {
 
-  /** Returns the words for a book in {@code language}. */
-  static Words of(String language) {
-    if (language.startsWith("zh-Hans") || language.equals("zh-CN")) {
+  /** Returns the words for an edition in {@code language}. */
+  public static Words of(String language) {
+    if (Languages.isSimplified(language)) {
       return new Words("目录", "导航", "封面", "正文", "原书页码", "文字版：依原文件的页码标记分页，阅读顺序由版面推定。");
     }
     if (language.startsWith("zh")) {
