@@ -107,7 +107,8 @@ public final class Editions {
     Map<Integer, String> texts = new HashMap<>();
     for (PDMarkedContent content : extractor.getMarkedContents()) {
       if (content.getMCID() >= 0) {
-        texts.put(content.getMCID(), textOf(content));
+        String actual = content.getActualText();
+        texts.put(content.getMCID(), actual == null ? textOf(content) : actual);
       }
     }
     return texts;

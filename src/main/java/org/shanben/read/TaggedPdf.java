@@ -144,7 +144,8 @@ public record TaggedPdf(
       Map<Integer, String> texts = new HashMap<>();
       for (PDMarkedContent marked : extractor.getMarkedContents()) {
         if (marked.getMCID() >= 0) {
-          texts.merge(marked.getMCID(), textOf(marked), String::concat);
+          String actual = marked.getActualText();
+          texts.merge(marked.getMCID(), actual == null ? textOf(marked) : actual, String::concat);
           present.add(numbers.get(page) + ":" + marked.getMCID());
         }
       }

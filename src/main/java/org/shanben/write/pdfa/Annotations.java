@@ -9,7 +9,6 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -33,7 +32,7 @@ final class Annotations {
     annotation.put(PdfName.SUBTYPE, PdfName.LINK);
     annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
     annotation.put(PdfName.F, new PdfNumber(4)); // printed, as PDF/A asks (ISO 19005-2, 6.3.2)
-    annotation.put(PdfName.CONTENTS, new PdfString(tags.readable(said), PdfObject.TEXT_UNICODE));
+    annotation.put(PdfName.CONTENTS, Runs.utf16(tags.readable(said)));
     annotation.put(PdfName.A, goTo(target));
     annotation.put(
         new PdfName("StructParent"),

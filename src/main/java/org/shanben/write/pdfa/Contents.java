@@ -113,10 +113,8 @@ final class Contents {
       Annotations annotations,
       NoteLinks.Elements elements) {
     if (page == 0) {
-      canvas.beginMarkedContentSequence(tagged.caption());
       SetLine line = new SetLine(title, java.util.Collections.nCopies(title.size(), 0.0), 0);
-      text(canvas, line, 0, Paginator.TOP + 24, 18);
-      canvas.endMarkedContentSequence();
+      text(canvas, tagged.caption(), line, 0, Paginator.TOP + 24, 18);
     }
     int entry =
         (int)
@@ -152,9 +150,9 @@ final class Contents {
     Face digits = faces.of('0', false);
     String number = String.valueOf(entry.page());
     double wide = number.chars().mapToDouble(digits::width).sum() * STYLE.size();
-    canvas.beginMarkedContentSequence(link);
-    text(canvas, line, entry.indent(), row.baseline(), STYLE.size());
+    text(canvas, link, line, entry.indent(), row.baseline(), STYLE.size());
     if (last) {
+      canvas.beginMarkedContentSequence(link);
       canvas.beginText();
       canvas.setTextRise(0);
       canvas.setFontAndSize(digits.base(), (float) STYLE.size());
@@ -163,20 +161,23 @@ final class Contents {
           (float) (Paginator.HEIGHT - row.baseline()));
       canvas.showText(number);
       canvas.endText();
-    }
-    canvas.endMarkedContentSequence();
-    if (last) {
+      canvas.endMarkedContentSequence();
       double end = entry.indent() + NoteLinks.width(line, 0, line.clusters().size(), STYLE.size());
       leader(canvas, end + 6, Style.MEASURE - wide - 6, row.baseline());
     }
   }
 
   private static void text(
-      PdfContentByte canvas, SetLine line, double indent, double baseline, double size) {
+      PdfContentByte canvas,
+      PdfStructureElement element,
+      SetLine line,
+      double indent,
+      double baseline,
+      double size) {
     canvas.beginText();
     canvas.setTextMatrix(
         (float) (Drawing.LEFT + indent + line.left()), (float) (Paginator.HEIGHT - baseline));
-    Drawing.runs(canvas, line, 0, line.clusters().size(), size);
+    Runs.draw(canvas, element, line, 0, line.clusters().size(), size);
     canvas.endText();
   }
 

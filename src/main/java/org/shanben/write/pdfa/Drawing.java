@@ -1,9 +1,7 @@
 package org.shanben.write.pdfa;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
@@ -14,7 +12,6 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
 import org.shanben.model.Block;
 
@@ -158,13 +155,17 @@ final class Drawing {
     return line.line() >= 0 && line.block().index() == block;
   }
 
-  /** Opens a block's marked content and returns its index; -1 where its links have their own. */
+  /** Opens a block's marked content and returns its index; -1 where its pieces have their own. */
   private int begin(PdfContentByte canvas, SetBlock block) {
-    if (links.has(block)) {
+    if (isPieced(block)) {
       return -1;
     }
     canvas.beginMarkedContentSequence(element(block));
     return block.index();
+  }
+
+  private boolean isPieced(SetBlock block) {
+    return links.has(block) || Runs.saysMore(block.lines());
   }
 
   private PdfStructureElement element(SetBlock block) {
@@ -217,7 +218,7 @@ final class Drawing {
         tags.isPdf2()
             ? new PdfOutline(outlines[parent], annotations.goTo(target), "")
             : new PdfOutline(outlines[parent], place, "");
-    outline.put(PdfName.TITLE, utf16(tags.readable(line.block().text())));
+    outline.put(PdfName.TITLE, Runs.utf16(tags.readable(line.block().text())));
     outlines[level] = outline;
     for (int deeper = level + 1; deeper < outlines.length; deeper++) {
       outlines[deeper] = null;
@@ -234,85 +235,10 @@ final class Drawing {
     if (links.has(placed.block())) {
       links.line(canvas, placed, LEFT + placed.block().left() + line.left(), this::element);
     } else {
-      runs(canvas, line, 0, line.clusters().size(), size);
+      PdfStructureElement own = isPieced(placed.block()) ? element(placed.block()) : null;
+      Runs.draw(canvas, own, line, 0, line.clusters().size(), size);
     }
     canvas.endText();
-  }
-
-  /** Draws some clusters of a line. */
-  static void runs(PdfContentByte canvas, SetLine line, int from, int to, double size) {
-    int at = from;
-    while (at < to) {
-      int end = Math.min(to, runEnd(line, at));
-      run(canvas, line, at, end, size);
-      at = end;
-    }
-  }
-
-  /** A run has one font, and an ActualText stands for one cluster alone. */
-  private static int runEnd(SetLine line, int from) {
-    Cluster first = line.clusters().get(from);
-    int end = from + 1;
-    while (first.actual().isEmpty()
-        && !first.isPrivate()
-        && end < line.clusters().size()
-        && line.clusters().get(end).face() == first.face()
-        && line.clusters().get(end).raised() == first.raised()
-        && line.clusters().get(end).language().equals(first.language())
-        && !line.clusters().get(end).isPrivate()
-        && line.clusters().get(end).actual().isEmpty()) {
-      end++;
-    }
-    return end;
-  }
-
-  private static void run(PdfContentByte canvas, SetLine line, int from, int to, double size) {
-    Cluster first = line.clusters().get(from);
-    double own = first.raised() ? size * Cluster.SMALL : size;
-    canvas.setFontAndSize(first.face().base(), (float) own);
-    canvas.setTextRise((float) (first.raised() ? size * Cluster.RISE : 0));
-    PdfDictionary properties = properties(first);
-    boolean marked = properties.size() > 0;
-    if (marked) {
-      canvas.beginMarkedContentSequence(new PdfName("Span"), properties, true);
-    }
-    PdfTextArray array = new PdfTextArray();
-    StringBuilder pending = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      pending.appendCodePoint(line.clusters().get(i).shown());
-      double gap = line.gaps().get(i);
-      if (gap != 0) {
-        array.add(pending.toString());
-        array.add((float) (-gap * 1000 / own));
-        pending.setLength(0);
-      }
-    }
-    if (!pending.isEmpty()) {
-      array.add(pending.toString());
-    }
-    canvas.showText(array);
-    if (marked) {
-      canvas.endMarkedContentSequence();
-    }
-  }
-
-  /** What a run says beside its glyphs. */
-  private static PdfDictionary properties(Cluster first) {
-    PdfDictionary properties = new PdfDictionary();
-    if (first.isPrivate()) { // ISO 14289-2, 8.4.3; ActualText may not be private itself
-      properties.put(PdfName.ALT, utf16(String.format(Locale.ROOT, "U+%04X", first.shown())));
-    } else if (!first.actual().isEmpty()) {
-      properties.put(new PdfName("ActualText"), utf16(first.actual()));
-    }
-    if (!first.language().isEmpty()) { // ISO 14289-1, 7.2
-      properties.put(PdfName.LANG, new PdfString(first.language()));
-    }
-    return properties;
-  }
-
-  /** Always UTF-16: OpenPDF takes PDFDocEncoding where it can, and that has no soft hyphen. */
-  static PdfString utf16(String text) {
-    return new PdfString(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
   }
 
   /** Our own page number and head are no text of the document: artifacts (ISO 14289-1, 7.8). */

@@ -112,9 +112,7 @@ final class NoteLinks {
         end++;
       }
       PdfStructureElement piece = piece(placed.block(), region, line.clusters().get(at), elements);
-      canvas.beginMarkedContentSequence(piece);
-      Drawing.runs(canvas, line, at, end, size);
-      canvas.endMarkedContentSequence();
+      Runs.draw(canvas, piece, line, at, end, size);
       double next = x + width(line, at, end, size);
       if (region != null) {
         annotate(piece, region, x, next, placed, elements);

@@ -231,12 +231,12 @@ public final class PdfaWriter implements Writer {
   private static void info(Document document, PdfWriter writer, String day) {
     Metadata metadata = document.metadata();
     PdfDictionary info = writer.getInfo();
-    info.put(PdfName.TITLE, Drawing.utf16(metadata.title().value()));
+    info.put(PdfName.TITLE, Runs.utf16(metadata.title().value()));
     if (!metadata.authors().isEmpty()) {
       List<String> names = metadata.authors().stream().map(Metadata.Found::value).toList();
-      info.put(PdfName.AUTHOR, Drawing.utf16(String.join("; ", names)));
+      info.put(PdfName.AUTHOR, Runs.utf16(String.join("; ", names)));
     }
-    info.put(PdfName.PRODUCER, Drawing.utf16(PRODUCER));
+    info.put(PdfName.PRODUCER, Runs.utf16(PRODUCER));
     info.put(PdfName.CREATIONDATE, time(day));
     info.put(PdfName.MODDATE, time(day));
     info.put(PdfName.FILEID, new PdfLiteral("[<" + id(document) + "><" + id(document) + ">]"));
@@ -285,7 +285,7 @@ public final class PdfaWriter implements Writer {
                 writer, file.name(), file.name(), file.bytes(), file.type(), parameters, 9);
         specification.setUnicodeFileName(file.name(), false);
         specification.put(new PdfName("AFRelationship"), new PdfName(file.relation()));
-        specification.put(PdfName.DESC, Drawing.utf16(file.description()));
+        specification.put(PdfName.DESC, Runs.utf16(file.description()));
         writer.addFileAttachment(file.name(), specification);
         associated.add(specification.getReference());
       }

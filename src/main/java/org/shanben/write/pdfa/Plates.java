@@ -10,8 +10,6 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
@@ -38,8 +36,7 @@ final class Plates {
     float left = (float) ((Paginator.WIDTH - plate.width()) / 2);
     float foot = (float) (Paginator.HEIGHT - placed.baseline());
     PdfStructureElement figure = tags.element(of(placed.block()), "Figure");
-    figure.put(
-        PdfName.ALT, new PdfString(tags.readable(plate.alternate()), PdfObject.TEXT_UNICODE));
+    figure.put(PdfName.ALT, Runs.utf16(tags.readable(plate.alternate())));
     figure.put(PdfName.A, layout(left, foot, plate));
     canvas.beginMarkedContentSequence(figure);
     canvas.addImage(image(plate), (float) plate.width(), 0, 0, (float) plate.height(), left, foot);
