@@ -27,12 +27,16 @@ public final class Subset {
   private static final int TWO_SCALES = 64;
   private static final int MATRIX = 128;
 
+  /** Stands in the list of glyphs for one without ink and width. */
+  private static final int BLANK = -1;
+
   private final FontFile font;
   private final TreeMap<Integer, Integer> characters = new TreeMap<>();
   private final List<Integer> glyphs = new ArrayList<>();
   private final Map<Integer, Integer> renumbered = new HashMap<>();
 
-  private Subset(FontFile font, Collection<Integer> codePoints, int substitute) {
+  private Subset(
+      FontFile font, Collection<Integer> codePoints, int substitute, Collection<Integer> blank) {
     this.font = font;
     add(0);
     for (int codePoint : new TreeSet<>(codePoints)) {
@@ -41,19 +45,23 @@ public final class Subset {
         characters.put(codePoint, add(font.glyph(shown)));
       }
     }
+    for (int codePoint : new TreeSet<>(blank)) {
+      characters.put(codePoint, add(BLANK));
+    }
   }
 
   /** Returns a font with those of {@code codePoints} that {@code font} has. */
   public static byte[] of(FontFile font, Collection<Integer> codePoints) {
-    return of(font, codePoints, 0);
+    return of(font, codePoints, 0, List.of());
   }
 
   /**
    * Returns a font with all of {@code codePoints}: {@code substitute} is drawn for those that the
-   * font has not.
+   * font has not; what is in {@code blank} has neither ink nor width.
    */
-  public static byte[] of(FontFile font, Collection<Integer> codePoints, int substitute) {
-    return new Subset(font, codePoints, substitute).write();
+  public static byte[] of(
+      FontFile font, Collection<Integer> codePoints, int substitute, Collection<Integer> blank) {
+    return new Subset(font, codePoints, substitute, blank).write();
   }
 
   private int add(int glyph) {
@@ -93,7 +101,9 @@ public final class Subset {
   private byte[] metrics() {
     ByteBuffer metrics = ByteBuffer.allocate(4 * glyphs.size());
     for (int glyph : glyphs) {
-      metrics.putShort((short) font.advance(glyph)).putShort((short) font.bearing(glyph));
+      boolean blank = glyph == BLANK;
+      metrics.putShort((short) (blank ? 0 : font.advance(glyph)));
+      metrics.putShort((short) (blank ? 0 : font.bearing(glyph)));
     }
     return metrics.array();
   }
@@ -103,7 +113,8 @@ public final class Subset {
     List<Integer> offsets = new ArrayList<>();
     for (int i = 0; i < glyphs.size(); i++) { // components join the list while it is walked
       offsets.add(glyf.size());
-      byte[] outline = font.bytes(font.outline(glyphs.get(i)));
+      int glyph = glyphs.get(i);
+      byte[] outline = glyph == BLANK ? new byte[0] : font.bytes(font.outline(glyph));
       renumber(ByteBuffer.wrap(outline));
       glyf.writeBytes(outline);
       glyf.writeBytes(new byte[(4 - outline.length % 4) % 4]);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shanben.source.SourceText;
 
 /**
  * Characters that say the same become the same.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  *   <li>{@code INV-001}: control characters, which no text format may hold, go.
  *   <li>{@code INV-002}: zero-width spaces and byte order marks beside Chinese go, and soft hyphens
  *       between two ideographs.
+ *   <li>{@code INV-003}: a soft hyphen that a page shows inside a line is a hyphen.
  * </ul>
  */
 final class Composition implements Pass {
@@ -26,6 +28,9 @@ final class Composition implements Pass {
       Pattern.compile(
           "(?<=^|\\p{IsHan}|\\p{P})[\\u200B\\u2060\\uFEFF]+|[\\u200B\\u2060\\uFEFF]+(?=$|\\p{IsHan}|\\p{P})"
               + "|(?<=\\p{IsHan})\\u00AD+(?=\\p{IsHan})");
+
+  private static final Pattern SHOWN_HYPHEN =
+      Pattern.compile("(?<=[\\p{L}\\p{N}&&[^\\p{IsHan}]])\u00AD(?=[\\p{L}\\p{N}&&[^\\p{IsHan}]])");
 
   private static final Pattern NOT_IDEOGRAPHS = Pattern.compile("[^\\p{IsHan}]+");
 
@@ -48,11 +53,22 @@ final class Composition implements Pass {
       DraftLine now = line;
       now = replace("INV-001", CONTROLS, now, edits);
       now = all ? replace("INV-002", INVISIBLE, now, edits) : now;
+      if (all && draft.source().kind() == SourceText.Kind.GEOMETRIC) {
+        now = replace("INV-003", SHOWN_HYPHEN, now, edits);
+      }
       if (all && !Normalizer.isNormalized(now.text(), Normalizer.Form.NFC)) {
         replace("NFC-001", NOT_IDEOGRAPHS, now, edits);
       }
     }
     return edits;
+  }
+
+  private static String after(String rule, String before) {
+    return switch (rule) {
+      case "NFC-001" -> Normalizer.normalize(before, Normalizer.Form.NFC);
+      case "INV-003" -> "-";
+      default -> "";
+    };
   }
 
   /** Proposes the changes to the matches of one pattern, from the end to the beginning. */
@@ -61,8 +77,7 @@ final class Composition implements Pass {
     Matcher matcher = pattern.matcher(line.text());
     while (matcher.find()) {
       String before = matcher.group();
-      String after =
-          rule.equals("NFC-001") ? Normalizer.normalize(before, Normalizer.Form.NFC) : "";
+      String after = after(rule, before);
       if (!after.equals(before)) {
         int page = line.source().page();
         int number = line.source().number();

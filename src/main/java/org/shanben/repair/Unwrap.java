@@ -3,6 +3,7 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
@@ -85,6 +86,9 @@ final class Unwrap implements Pass {
   /** Looks at the flow of all body lines at once. */
   static final class LineFlow {
 
+    /** A soft hyphen stands nowhere but in a word (a LaTeX page whose tags end a piece there). */
+    private static final Pattern PARTED = Pattern.compile("\\p{L}\u00AD\\s*$");
+
     private final List<SourceLine> lines;
     private final Frames frames;
     private final Pitches pitches;
@@ -121,6 +125,10 @@ final class Unwrap implements Pass {
       SourceLine after = lines.get(i);
       if (areApart(before, after)) {
         return false;
+      }
+      if (PARTED.matcher(before.text()).find()
+          && Character.isLowerCase(after.text().strip().codePointAt(0))) {
+        return true;
       }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
         return true;

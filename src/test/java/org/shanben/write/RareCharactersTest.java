@@ -115,7 +115,7 @@ class RareCharactersTest {
 
   /** Our own font, with 〓 at the place of the rare character. */
   private static byte[] own() {
-    return Subset.of(FontChain.bundled().body().get(0), List.of(0x20BB7), 0x3013);
+    return Subset.of(FontChain.bundled().body().get(0), List.of(0x20BB7), 0x3013, List.of());
   }
 
   @Test

@@ -5,14 +5,22 @@ package org.shanben.write.pdfa;
  *
  * @param start its first UTF-16 offset in the block's text
  * @param end the offset after its last
- * @param shown the code point that is drawn
+ * @param shown the code point that is seen
+ * @param drawn what the glyphs say: true characters, also where 〓 is seen or a mark is not
  * @param face the font that draws it
  * @param actual the true characters, where the drawing alone would give others back; else empty
  * @param raised whether it is a note's mark, set smaller and higher
  * @param language its BCP 47 tag, where it is another than the document's; else empty
  */
 record Cluster(
-    int start, int end, int shown, Face face, String actual, boolean raised, String language) {
+    int start,
+    int end,
+    int shown,
+    String drawn,
+    Face face,
+    String actual,
+    boolean raised,
+    String language) {
 
   /** The size of a note's mark in the body, as a part of the type around it. */
   static final double SMALL = 0.62;

@@ -13,6 +13,9 @@ final class Clusters {
   /** What stands for a character that no font has: the printers' mark for a missing sort. */
   static final int GETA = 0x3013;
 
+  /** No glyph may stand for it (ISO 14289-1, 7.21.7). */
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
   private static final ForeignRuns.Run NO_RUN =
       new ForeignRuns.Run(Integer.MAX_VALUE, Integer.MAX_VALUE, "");
 
@@ -64,9 +67,27 @@ final class Clusters {
     int shown = itself ? base : GETA;
     Face drawing = known ? face : faces.of(GETA, heading);
     boolean whole = end - start == Character.charCount(base);
-    drawing.use(shown);
-    String actual = itself && whole ? "" : text.substring(start, end);
-    return new Cluster(start, end, shown, drawing, actual, raised.get(start), foreign);
+    drawing.use(base);
+    String all = text.substring(start, end);
+    String drawn = whole ? all : drawn(all, drawing);
+    String actual = itself && whole ? "" : all;
+    return new Cluster(start, end, shown, drawn, drawing, actual, raised.get(start), foreign);
+  }
+
+  /** Marks that are not seen have glyphs all the same, for readers that pass ActualText by. */
+  private static String drawn(String cluster, Face face) {
+    StringBuilder drawn = new StringBuilder();
+    int base = cluster.codePointAt(0);
+    drawn.appendCodePoint(base);
+    cluster
+        .codePoints()
+        .skip(1)
+        .filter(mark -> mark != BYTE_ORDER_MARK && mark != base)
+        .forEach(mark -> {
+          face.hide(mark);
+          drawn.appendCodePoint(mark);
+        });
+    return drawn.toString();
   }
 
   /** A selector or mark without a glyph of its own belongs to the character before it. */

@@ -263,7 +263,7 @@ final class Drawing {
     canvas.showText(text);
     for (Cluster cluster : clusters) {
       canvas.setFontAndSize(cluster.face().base(), (float) FURNITURE);
-      canvas.showText(Character.toString(cluster.shown()));
+      canvas.showText(cluster.drawn());
     }
     canvas.endText();
     canvas.endMarkedContentSequence();

@@ -19,6 +19,7 @@ final class Face {
   private final FontFile file;
   private final long seed;
   private final Set<Integer> used = new TreeSet<>();
+  private final Set<Integer> hidden = new TreeSet<>();
   private @Nullable BaseFont base;
 
   Face(FontFile file, long seed) {
@@ -35,13 +36,18 @@ final class Face {
     used.add(codePoint);
   }
 
+  /** Notes that the character will be there and not be seen. */
+  void hide(int codePoint) {
+    hidden.add(codePoint);
+  }
+
   /**
    * Returns the font to draw with. OpenPDF caches fonts for the whole JVM and changes them while it
    * writes, so the cache is passed by.
    */
   BaseFont base() {
     if (base == null) {
-      base = open(Subset.of(file, used, Clusters.GETA));
+      base = open(Subset.of(file, used, Clusters.GETA, hidden));
     }
     return base;
   }

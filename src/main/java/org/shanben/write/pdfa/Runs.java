@@ -121,7 +121,7 @@ final class Runs {
     PdfTextArray array = new PdfTextArray();
     StringBuilder pending = new StringBuilder();
     for (int i = from; i < to; i++) {
-      pending.appendCodePoint(line.clusters().get(i).shown());
+      pending.append(line.clusters().get(i).drawn());
       double gap = line.gaps().get(i);
       if (gap != 0) {
         array.add(pending.toString());
