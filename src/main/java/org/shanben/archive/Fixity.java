@@ -1,20 +1,35 @@
 package org.shanben.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shanben.diag.Code;
-import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
 
-/** Tells whether the bytes that a manifest names are still the same. */
+/**
+ * Tells whether the bytes that a manifest names are still the same: in folders of ours, in bags,
+ * and beside lists of coreutils such as {@code SHA256SUMS}.
+ */
 public final class Fixity {
+
+  private static final Pattern SUMS =
+      Pattern.compile(
+          "(?:.*[^a-z0-9])?(md5|sha1|sha224|sha256|sha384|sha512)(?:sums?)?(?:\\.txt)?");
 
   private Fixity() {}
 
@@ -34,72 +49,142 @@ public final class Fixity {
   }
 
   /**
-   * Reads every manifest below {@code folder} and hashes the files that it names.
+   * Reads every manifest below a folder and hashes the files that it names; or those of one file of
+   * checksums. Bags and folders are read side by side.
    *
-   * @throws IOException where the folder cannot be walked
+   * @throws IOException where something cannot be read
    */
-  public static Result verify(Path folder) throws IOException {
-    List<Path> manifests = manifests(folder);
-    List<Diagnostic> findings = new ArrayList<>();
-    int files = 0;
-    for (Path manifest : manifests) {
-      files += verify(manifest, findings);
+  public static Result verify(Path path) throws IOException {
+    if (Files.isRegularFile(path)) {
+      return list(path, false);
     }
-    return new Result(manifests.size(), files, findings);
+    List<Path> places = places(path);
+    try {
+      List<Result> results = places.parallelStream().map(Fixity::place).toList();
+      return new Result(
+          results.stream().mapToInt(Result::manifests).sum(),
+          results.stream().mapToInt(Result::files).sum(),
+          results.stream().flatMap(result -> result.findings().stream()).toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
-   * Returns every manifest below {@code folder}, sorted.
+   * Returns every bag, folder of ours and list of checksums at or below {@code folder}, sorted: a
+   * bag's folder, or the file of the checksums.
    *
    * @throws IOException where the folder cannot be walked
    */
-  public static List<Path> manifests(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
-      return paths.filter(path -> path.endsWith(Manifest.NAME)).sorted().toList();
-    }
+  public static List<Path> places(Path folder) throws IOException {
+    List<Path> places = new ArrayList<>();
+    Files.walkFileTree(
+        folder.toRealPath(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            if (!BagFolder.is(path)) {
+              return FileVisitResult.CONTINUE;
+            }
+            places.add(path);
+            return FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (path.endsWith(Manifest.NAME) || path.toString().matches(".*/(MD5|SHA\\d+)SUMS")) {
+              places.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    places.sort(null);
+    return places;
   }
 
-  private static int verify(Path file, List<Diagnostic> findings) throws IOException {
-    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+  private static Result place(Path place) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      Manifest manifest = Manifest.parse(file.toString(), text);
-      for (Map.Entry<String, String> entry : manifest.digests().entrySet()) {
-        check(folder.resolve(entry.getKey()).normalize(), folder, entry.getValue(), findings);
-      }
-      surplus(folder, manifest, findings);
-      return manifest.digests().size();
-    } catch (ConversionException e) {
-      findings.add(e.diagnostic());
-      return 0;
-    } catch (java.nio.charset.CharacterCodingException | InvalidPathException e) {
-      findings.add(Diagnostic.of(Code.FIXITY_MANIFEST, file, 1));
-      return 0;
+      return Files.isDirectory(place)
+          ? BagFolder.verify(place)
+          : list(place, place.endsWith(Manifest.NAME));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void check(Path file, Path folder, String digest, List<Diagnostic> findings)
+  /** Hashes what a list names; a {@code whole} one names everything that stands beside it. */
+  private static Result list(Path file, boolean whole) throws IOException {
+    List<Diagnostic> findings = new ArrayList<>();
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    Matcher matcher = SUMS.matcher(name);
+    String algorithm = matcher.matches() ? matcher.group(1) : "sha256";
+    Checklist list =
+        Checklist.read(
+            file, algorithm, Checklist.Names.COREUTILS, StandardCharsets.UTF_8, findings);
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    Map<String, Path> lost = new HashMap<>();
+    for (Map.Entry<String, String> entry : list.digests().entrySet()) {
+      check(folder, entry.getKey(), entry.getValue(), list, lost, findings);
+    }
+    if (whole) {
+      surplus(folder, list, lost, findings);
+    }
+    lost.values().stream()
+        .sorted()
+        .forEach(path -> findings.add(Diagnostic.of(Code.FIXITY_MISSING, path)));
+    return new Result(1, list.digests().size(), findings);
+  }
+
+  private static void check(
+      Path folder,
+      String name,
+      String digest,
+      Checklist list,
+      Map<String, Path> lost,
+      List<Diagnostic> findings)
       throws IOException {
-    // A name that leads out of the folder is none of ours, and is not read.
-    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-      findings.add(Diagnostic.of(Code.FIXITY_MISSING, file));
+    Path path;
+    try {
+      path = folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      findings.add(Diagnostic.of(Code.FIXITY_UNSAFE, list.file(), name));
       return;
     }
-    String now = Sha256.of(file);
-    if (!now.equals(digest)) {
-      findings.add(Diagnostic.of(Code.FIXITY_CHANGED, file, digest, now));
+    if (!path.startsWith(folder)) { // none of ours, and not read
+      findings.add(Diagnostic.of(Code.FIXITY_UNSAFE, list.file(), name));
+    } else if (!Files.isRegularFile(path)) {
+      lost.put(digest, path);
+    } else {
+      String now = Digests.of(path, List.of(list.algorithm())).getOrDefault(list.algorithm(), "");
+      if (!now.equals(digest)) {
+        findings.add(Diagnostic.of(Code.FIXITY_CHANGED, path, digest, now));
+      }
     }
   }
 
-  private static void surplus(Path folder, Manifest manifest, List<Diagnostic> findings)
+  private static void surplus(
+      Path folder, Checklist list, Map<String, Path> lost, List<Diagnostic> findings)
       throws IOException {
+    List<Path> others;
     try (Stream<Path> paths = Files.list(folder)) {
-      paths
-          .sorted()
-          .filter(Files::isRegularFile)
-          .filter(path -> !path.endsWith(Manifest.NAME))
-          .filter(path -> !manifest.digests().containsKey(folder.relativize(path).toString()))
-          .forEach(path -> findings.add(Diagnostic.of(Code.FIXITY_SURPLUS, path)));
+      others =
+          paths
+              .sorted()
+              .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .filter(path -> !path.equals(list.file().toAbsolutePath().normalize()))
+              .filter(path -> !list.digests().containsKey(folder.relativize(path).toString()))
+              .toList();
+    }
+    for (Path path : others) {
+      String now =
+          lost.isEmpty() || !Files.isRegularFile(path)
+              ? ""
+              : Digests.of(path, List.of(list.algorithm())).getOrDefault(list.algorithm(), "");
+      Path old = lost.remove(now);
+      findings.add(
+          old == null
+              ? Diagnostic.of(Code.FIXITY_SURPLUS, path)
+              : Diagnostic.of(Code.FIXITY_RENAMED, old, path));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.shanben.archive.Fixity;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
+import org.shanben.diag.Severity;
 import org.shanben.json.Json;
 import org.shanben.verify.Deep;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--deep")
   private boolean deep;
+
+  @Option(names = "--strict")
+  private boolean strict;
 
   @Option(names = "--json")
   private boolean json;
@@ -56,16 +60,14 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Fixity.Result verify(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + " is no folder");
-    }
     Fixity.Result fixity = Fixity.verify(folder);
-    if (!deep) {
+    if (!deep || !Files.isDirectory(folder)) {
       return fixity;
     }
     List<Diagnostic> findings = new ArrayList<>(fixity.findings());
-    for (Path manifest : Fixity.manifests(folder)) {
-      findings.addAll(Deep.verify(manifest.resolveSibling("")));
+    for (Path place : Fixity.places(folder)) {
+      Path editions = Files.isDirectory(place) ? place.resolve("data") : place.resolveSibling("");
+      findings.addAll(Files.isDirectory(editions) ? Deep.verify(editions) : List.of());
     }
     return new Fixity.Result(fixity.manifests(), fixity.files(), findings);
   }
@@ -86,6 +88,14 @@ final class VerifyCommand implements Callable<Integer> {
               "verified", folder, result.manifests(), result.files(), result.findings().size()));
     }
     result.findings().forEach(finding -> console.complain("", finding));
-    return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    return verdict(result.findings());
+  }
+
+  /** What is only odd does not make a package wrong. */
+  private ExitCode verdict(List<Diagnostic> findings) {
+    if (findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR)) {
+      return ExitCode.FAILED;
+    }
+    return strict && !findings.isEmpty() ? ExitCode.WARNINGS : ExitCode.OK;
   }
 }

@@ -69,6 +69,25 @@ public enum Code {
   /** A manifest cannot be understood. */
   FIXITY_MANIFEST("FIX-004", Severity.ERROR),
 
+  /** A manifest names a file twice. */
+  FIXITY_TWICE("FIX-005", Severity.ERROR),
+  /** A file has another name than the manifest's. */
+  FIXITY_RENAMED("FIX-006", Severity.ERROR),
+  /** A manifest of several does not name a file that the others name. */
+  FIXITY_UNLISTED("FIX-007", Severity.ERROR),
+  /** A name that leads out of the folder, or a link. */
+  FIXITY_UNSAFE("FIX-008", Severity.ERROR),
+  /** A bag's declaration is missing or malformed. */
+  BAG_DECLARATION("BAG-001", Severity.ERROR),
+  /** A bag has no payload folder or no manifest of it. */
+  BAG_INCOMPLETE("BAG-002", Severity.ERROR),
+  /** A bag's payload has another size than it says. */
+  BAG_OXUM("BAG-003", Severity.ERROR),
+  /** A bag is written in a way that other programs may not take. */
+  BAG_ODD("BAG-004", Severity.WARNING),
+  /** A tag file that no tag manifest names. */
+  BAG_UNLISTED_TAG("BAG-005", Severity.WARNING),
+
   /** Marks that only a reader can judge: left as they are. */
   MARK_AMBIGUOUS("PUN-001", Severity.NOTICE),
   /** Marks that look odd and are right. */
