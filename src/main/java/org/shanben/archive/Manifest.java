@@ -1,5 +1,6 @@
 package org.shanben.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,15 @@ public record Manifest(Map<String, String> digests) {
   /** Copies the map and keeps its order. */
   public Manifest {
     digests = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(digests));
+  }
+
+  /** Returns files and, after them, the manifest that names them all. */
+  public static Map<String, byte[]> with(Map<String, byte[]> files) {
+    Map<String, String> digests = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> digests.put(name, Sha256.of(bytes)));
+    Map<String, byte[]> all = new LinkedHashMap<>(files);
+    all.put(NAME, new Manifest(digests).text().getBytes(StandardCharsets.UTF_8));
+    return all;
   }
 
   /** Returns the manifest's text: digest, two spaces, name, LF. */

@@ -1,15 +1,20 @@
 package org.shanben.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +28,9 @@ import org.shanben.diag.ConversionException;
  * edition gives way only when the new one is complete.
  */
 public final class OutputFolder {
+
+  /** What the folders are called in which editions are made, before the number of the process. */
+  private static final String WORK = ".shanben-";
 
   private final Path root;
   private final OnExists onExists;
@@ -58,11 +66,11 @@ public final class OutputFolder {
   }
 
   /**
-   * Publishes a document's files and their manifest.
+   * Publishes a document's files: all of them or none, also where the machine stops in between.
    *
    * @param folder the folder's name
    * @param sha256 the source's checksum
-   * @param files names and contents
+   * @param files names, with slashes where they stand in folders, and contents
    * @throws ConversionException with {@link Code#OUTPUT_UNWRITABLE}, and with {@link
    *     Code#OUTPUT_EXISTS} where something stands there that may not be replaced; in both cases
    *     nothing is left behind
@@ -76,16 +84,53 @@ public final class OutputFolder {
     Optional<Path> hidden = Optional.empty();
     try {
       Files.createDirectories(root);
-      Path work = Files.createTempDirectory(root, ".shanben-");
+      Path work = Files.createTempDirectory(root, WORK + ProcessHandle.current().pid() + "-");
       hidden = Optional.of(work);
       Path fresh = Files.createDirectory(work.resolve("new"));
       write(fresh, files);
-      replace(place, fresh, work.resolve("old"));
+      replace(place, fresh, Files.createDirectory(work.resolve("old")).resolve(folder));
+      force(root);
       return place;
     } catch (IOException e) {
       throw ConversionException.because(e, Code.OUTPUT_UNWRITABLE, place);
     } finally {
       hidden.ifPresent(OutputFolder::abandon);
+    }
+  }
+
+  /**
+   * Clears away what a process left that was killed while it published; what it had put aside comes
+   * back.
+   *
+   * @param pid the process; none where every process that ever wrote here has ended
+   */
+  public static void recover(Path root, OptionalLong pid) {
+    String prefix = WORK + (pid.isPresent() ? pid.getAsLong() + "-" : "");
+    try (Stream<Path> list = Files.list(root)) {
+      for (Path work : list.filter(path -> begins(path, prefix)).sorted().toList()) {
+        restore(root, work.resolve("old"));
+        abandon(work);
+      }
+    } catch (IOException e) {
+      return; // publishing will tell what is wrong with the folder
+    }
+  }
+
+  private static boolean begins(Path path, String prefix) {
+    return String.valueOf(path.getFileName()).startsWith(prefix);
+  }
+
+  private static void restore(Path root, Path aside) throws IOException {
+    if (!Files.isDirectory(aside)) {
+      return;
+    }
+    try (Stream<Path> old = Files.list(aside)) {
+      for (Path edition : old.toList()) {
+        Path place = root.resolve(String.valueOf(edition.getFileName()));
+        if (!Files.exists(place)) {
+          Files.move(edition, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
     }
   }
 
@@ -106,13 +151,29 @@ public final class OutputFolder {
   }
 
   private static void write(Path folder, Map<String, byte[]> files) throws IOException {
-    Map<String, String> digests = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue());
-      digests.put(file.getKey(), Sha256.of(file.getValue()));
+    Set<Path> folders = new TreeSet<>(List.of(folder));
+    for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+      Path file = folder.resolve(entry.getKey());
+      folders.add(Files.createDirectories(file.resolveSibling("")));
+      try (FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(entry.getValue());
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
     }
-    Files.writeString(
-        folder.resolve(Manifest.NAME), new Manifest(digests).text(), StandardCharsets.UTF_8);
+    folders.forEach(OutputFolder::force);
+  }
+
+  /** Makes names durable; not every system can open a folder. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      return;
+    }
   }
 
   private static void abandon(Path folder) {
@@ -139,8 +200,8 @@ public final class OutputFolder {
 
   /** The same edition again: a text without header names no source, but its bytes are proof. */
   private static boolean isSame(Path folder, Map<String, byte[]> files) {
-    try (Stream<Path> list = Files.list(folder)) {
-      if (list.count() != files.size() + 1) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      if (walk.filter(Files::isRegularFile).count() != files.size()) {
         return false;
       }
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -162,11 +223,11 @@ public final class OutputFolder {
   private static boolean isOurs(Path folder, String sha256) {
     try {
       Fixity.Result result = Fixity.verify(folder);
-      if (result.manifests() != 1 || !result.findings().isEmpty()) {
+      if (result.manifests() < 1 || !result.findings().isEmpty()) {
         return false;
       }
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.sorted().anyMatch(file -> names(file, sha256));
+      try (Stream<Path> files = Files.walk(folder, 2)) {
+        return files.filter(Files::isRegularFile).sorted().anyMatch(file -> names(file, sha256));
       }
     } catch (IOException e) {
       return false;

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.shanben.diag.Diagnostic;
 
@@ -115,45 +116,54 @@ final class Console {
     return terminal ? "\u001B[32m" + plain(text) + "\u001B[0m" : "{+" + plain(text) + "+}";
   }
 
-  /** Says what was found in a file; marks to judge stand in the record, and here if asked for. */
-  void note(String file, Diagnostic diagnostic) {
+  /** Returns what was found in a file; marks to judge stand in the record, here if asked for. */
+  Optional<String> noted(String file, Diagnostic diagnostic) {
     boolean marks = diagnostic.code().id().startsWith("PUN");
-    if (!marks || verbosity > 0) {
-      complain(file, diagnostic);
+    return marks && verbosity <= 0 ? Optional.empty() : complaint(file, diagnostic);
+  }
+
+  /** Returns what is wrong with a file, if the user wants to know it. */
+  Optional<String> complaint(String file, Diagnostic diagnostic) {
+    if (verbosity < 0 && diagnostic.code().severity() != org.shanben.diag.Severity.ERROR) {
+      return Optional.empty();
     }
+    String page = diagnostic.page() > 0 ? text("page", diagnostic.page()) + ": " : "";
+    String where = file.isEmpty() ? "" : file + ": ";
+    String code = diagnostic.code().id() + " ";
+    return Optional.of(plain("shanben: " + where + page + code + diagnostic.message(locale)));
   }
 
   /** Says what is wrong with a file. */
   void complain(String file, Diagnostic diagnostic) {
-    if (verbosity < 0 && diagnostic.code().severity() != org.shanben.diag.Severity.ERROR) {
-      return;
-    }
+    complaint(file, diagnostic).ifPresent(this::say);
+  }
+
+  /** Prints a line beside the results. */
+  void say(String line) {
     clearProgress();
-    String page = diagnostic.page() > 0 ? text("page", diagnostic.page()) + ": " : "";
-    String where = file.isEmpty() ? "" : file + ": ";
-    err.println(
-        plain(
-            "shanben: "
-                + where
-                + page
-                + diagnostic.code().id()
-                + " "
-                + diagnostic.message(locale)));
+    err.println(line);
   }
 
   /** Prints where a failure came from, if the user asked for it. */
   void trace(Throwable cause) {
-    if (verbosity > 0) {
-      cause.printStackTrace(err);
+    traced(cause).ifPresent(this::say);
+  }
+
+  /** Returns where a failure came from, if the user asked for it. */
+  Optional<String> traced(Throwable cause) {
+    if (verbosity <= 0) {
+      return Optional.empty();
     }
+    java.io.StringWriter trace = new java.io.StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    return Optional.of(trace.toString());
   }
 
   /** Shows how far a long run has come: one line, on a terminal only. */
-  void progress(int done, int all, String now) {
-    if (!terminal || verbosity < 0 || all < 2) {
+  void progress(String line) {
+    if (!terminal || verbosity < 0) {
       return;
     }
-    String line = "[" + done + "/" + all + "] " + now;
     clearProgress();
     err.print(line);
     err.flush();

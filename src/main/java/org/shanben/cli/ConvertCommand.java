@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.Collated;
-import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Format;
 import org.shanben.Source;
 import org.shanben.archive.FolderNames;
 import org.shanben.archive.OnExists;
 import org.shanben.archive.OutputFolder;
+import org.shanben.batch.Job;
+import org.shanben.batch.Journal;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
@@ -36,9 +36,12 @@ import org.shanben.write.epub.EpubOptions;
 import org.shanben.write.pdfa.PdfaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code shanben convert}: documents in, editions out. */
@@ -47,8 +50,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @ParentCommand private Shanben parent;
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "input")
-  private List<String> inputs;
+  @Parameters(arity = "0..*", paramLabel = "INPUT", descriptionKey = "input")
+  private List<String> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -124,8 +127,22 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--package", paramLabel = "KIND")
+  private Packaging packaging = Packaging.FOLDER;
+
+  /** Set by a run of ours for the processes that it starts. */
+  @Option(names = Worker.OPTION, hidden = true)
+  private boolean worker;
+
+  @Mixin private Scale scale;
+
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
+    if (worker) {
+      return publish(List.of(), converter(), target());
+    }
     Console console = parent.console();
     Converter converter = converter();
     List<Path> files = files(console);
@@ -156,23 +173,44 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private int publish(List<Path> files, Converter converter, Path target) {
-    Console console = parent.console();
     boolean existed = Files.exists(target);
     if (!isWritable(target)) {
       return ExitCode.UNWRITABLE.code();
     }
-    List<String> names = FolderNames.of(files.stream().map(ConvertCommand::named).toList());
     OutputFolder folder = new OutputFolder(target, onExists);
-    ExitCode worst = ExitCode.OK;
-    for (int i = 0; i < files.size(); i++) {
-      console.progress(i + 1, files.size(), files.get(i).toString());
-      worst = worst.worse(convert(files.get(i), names.get(i), converter, folder));
+    DocumentTask task =
+        new DocumentTask(
+            parent.console(), converter, folder, packaging, this::judged, scale.sizes(), json);
+    if (worker) {
+      Worker.serve(task);
+      return ExitCode.OK.code();
     }
-    console.clearProgress();
+    int code =
+        new BatchRun(parent, scale, target, json, onExists != OnExists.FAIL)
+            .run(jobs(files), task, key());
     if (!existed) {
       removeIfEmpty(target);
     }
-    return worst.code();
+    return code;
+  }
+
+  private static List<Job> jobs(List<Path> files) {
+    List<String> names = FolderNames.of(files.stream().map(ConvertCommand::named).toList());
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      jobs.add(new Job(files.get(i).toString(), names.get(i)));
+    }
+    return jobs;
+  }
+
+  /** Returns what beside the sources decides the bytes. */
+  private String key() {
+    Map<String, String> files = new TreeMap<>(rules());
+    for (Path fonts : fontFolders) {
+      files.put(fonts.toString(), OptionsKey.folder(fonts));
+    }
+    String language = report ? parent.console().locale().toLanguageTag() : "";
+    return OptionsKey.of(spec, files, language);
   }
 
   /** Shows what would change, and writes nothing. */
@@ -200,7 +238,8 @@ final class ConvertCommand implements Callable<Integer> {
   /** A run that published nothing leaves no folder that it made. */
   private void removeIfEmpty(Path target) {
     try (Stream<Path> content = Files.list(target)) {
-      if (content.findAny().isEmpty()) {
+      if (content.allMatch(path -> path.endsWith(Journal.FOLDER))) {
+        Journal.remove(target);
         Files.delete(target);
       }
     } catch (IOException e) {
@@ -261,7 +300,12 @@ final class ConvertCommand implements Callable<Integer> {
   private List<Path> files(Console console) {
     try {
       Path target = output == null ? Path.of("").resolve(".no-output") : output;
-      return Inputs.of(inputs.stream().map(Path::of).toList(), target);
+      List<String> all = new ArrayList<>(inputs);
+      all.addAll(scale.listed());
+      if (all.isEmpty()) {
+        throw parent.usage(console.text("no-input"));
+      }
+      return Inputs.of(all.stream().map(Path::of).toList(), target);
     } catch (IOException | InvalidPathException e) {
       console.complain("", Diagnostic.of(Code.INPUT_UNREADABLE, String.valueOf(e.getMessage())));
       return List.of();
@@ -283,26 +327,6 @@ final class ConvertCommand implements Callable<Integer> {
     return false;
   }
 
-  private ExitCode convert(Path file, String name, Converter converter, OutputFolder folder) {
-    Console console = parent.console();
-    try {
-      if (!folder.accepts(name)) {
-        return skipped(file, Diagnostic.of(Code.OUTPUT_SKIPPED, folder.place(name)));
-      }
-      Converted converted = converter.convert(source(file));
-      String stem = FolderNames.stem(converted.document().source().name());
-      String sha256 = converted.document().source().sha256();
-      Path place = folder.publish(name, sha256, files(stem, converted));
-      return report(file, place, stem, converted);
-    } catch (ConversionException e) {
-      console.trace(e);
-      return failed(file, e.diagnostic());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      console.trace(e);
-      return failed(file, Diagnostic.of(Code.INTERNAL, file, e));
-    }
-  }
-
   private static Source source(Path file) throws ConversionException {
     if (!isStandardInput(file)) {
       return Source.of(file);
@@ -314,52 +338,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, byte[]> files(String stem, Converted converted) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    converted.outputs().forEach(o -> files.put(stem + "." + o.extension(), o.bytes()));
-    files.put("collation.jsonl", converted.record());
-    converted.report().ifPresent(html -> files.put("collation.html", html));
-    return files;
-  }
-
-  private ExitCode report(Path file, Path place, String stem, Converted converted) {
-    Console console = parent.console();
-    List<Diagnostic> findings = converted.findings();
-    if (json) {
-      console.data(Json.of(Records.converted(file.toString(), place.toString(), stem, converted)));
-    } else {
-      findings.forEach(finding -> console.note(file.toString(), finding));
-      Map<String, Integer> counts = converted.counts();
-      List<String> formats = new ArrayList<>();
-      converted.outputs().forEach(output -> formats.add(output.extension()));
-      console.result(
-          console.text(
-              "converted",
-              file,
-              place,
-              String.join(", ", formats),
-              counts.getOrDefault("blocks", 0),
-              counts.getOrDefault("furniture", 0),
-              counts.getOrDefault("edits", 0)));
-    }
-    return judged(findings);
-  }
-
   private ExitCode judged(List<Diagnostic> findings) {
     Severity least = failOn == null ? Severity.WARNING : failOn;
     boolean tooBad =
         (strict || failOn != null)
             && findings.stream().anyMatch(f -> f.code().severity().compareTo(least) >= 0);
     return tooBad ? ExitCode.WARNINGS : ExitCode.OK;
-  }
-
-  private ExitCode skipped(Path file, Diagnostic why) {
-    if (json) {
-      parent.console().data(Json.of(Records.stopped(file.toString(), "skipped", why)));
-    } else {
-      parent.console().complain(file.toString(), why);
-    }
-    return ExitCode.OK;
   }
 
   private ExitCode failed(Path file, Diagnostic why) {

@@ -27,6 +27,16 @@ enum ExitCode {
     return code;
   }
 
+  /** Returns the one of a number. */
+  static ExitCode of(int code) {
+    for (ExitCode exit : values()) {
+      if (exit.code == code) {
+        return exit;
+      }
+    }
+    return INTERNAL;
+  }
+
   /** Returns the worse of two: the later in the list. */
   ExitCode worse(ExitCode other) {
     return compareTo(other) >= 0 ? this : other;

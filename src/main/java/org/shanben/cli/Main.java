@@ -1,5 +1,6 @@
 package org.shanben.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -15,11 +16,27 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (args.length == 1 && args[0].equals(Worker.OPTION)) {
+      work();
+      return;
+    }
     Console console = Console.ofProcess(locale(List.of(args)));
     silenceLibraries(args);
     int code = run(console, args);
     // Results that did not reach their reader are no results.
     System.exit(console.out().checkError() && code == 0 ? ExitCode.UNWRITABLE.code() : code);
+  }
+
+  /** Does what another process of ours asks for; what it prints is not for people. */
+  private static void work() {
+    try {
+      String[] args = Worker.arguments();
+      Console console = Console.ofProcess(locale(List.of(args)));
+      silenceLibraries(args);
+      System.exit(run(console, args));
+    } catch (IOException e) {
+      System.exit(ExitCode.INTERNAL.code());
+    }
   }
 
   /** Runs the command line and returns its exit code. */

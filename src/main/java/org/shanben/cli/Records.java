@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shanben.Converted;
+import org.shanben.batch.Outcome;
 import org.shanben.diag.Diagnostic;
 import org.shanben.model.Metadata;
 import org.shanben.model.SourceFile;
@@ -45,6 +46,14 @@ final class Records {
     Map<String, Object> record = begin(input, status);
     record.put("code", why.code().id());
     record.put("findings", findings(List.of(why)));
+    return record;
+  }
+
+  /** Returns the object of a document that was as it is. */
+  static Map<String, Object> unchanged(String input, String folder, Outcome before) {
+    Map<String, Object> record = begin(input, "unchanged");
+    record.put("sha256", before.source());
+    record.put("folder", folder);
     return record;
   }
 

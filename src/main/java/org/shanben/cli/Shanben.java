@@ -1,5 +1,7 @@
 package org.shanben.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +63,24 @@ final class Shanben implements Callable<Integer> {
 
   Console console() {
     return console;
+  }
+
+  /** Returns what stands on the command line after its subcommand, without the inputs. */
+  List<String> options() {
+    CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+    List<String> options = new ArrayList<>();
+    for (CommandLine.ParseResult at :
+        parsed.asCommandLineList().stream().map(CommandLine::getParseResult).toList()) {
+      for (CommandLine.Model.OptionSpec option : at.matchedOptions()) {
+        if (option.longestName().equals("--files-from")) {
+          continue;
+        }
+        for (String value : option.originalStringValues()) {
+          options.add(option.longestName() + "=" + value);
+        }
+      }
+    }
+    return options;
   }
 
   CommandLine commandLine() {

@@ -60,6 +60,26 @@ public enum Code {
   /** The output exists and was left alone. */
   OUTPUT_SKIPPED("OUT-003", Severity.INFO),
 
+  /** Another run writes into the same folder. */
+  OUTPUT_BUSY("OUT-005", Severity.ERROR),
+
+  /** A document took longer than it may. */
+  LIMIT_TIME("LIM-001", Severity.ERROR),
+  /** A document needs more memory than it may have. */
+  LIMIT_MEMORY("LIM-002", Severity.ERROR),
+  /** A document is nested too deeply. */
+  LIMIT_STACK("LIM-003", Severity.ERROR),
+  /** The process that read a document died, twice. */
+  LIMIT_DIED("LIM-004", Severity.ERROR),
+  /** A document has more pages than it may. */
+  LIMIT_PAGES("LIM-005", Severity.ERROR),
+  /** A file is larger than it may be. */
+  LIMIT_INPUT("LIM-006", Severity.ERROR),
+  /** The editions are larger than they may be. */
+  LIMIT_OUTPUT("LIM-007", Severity.ERROR),
+  /** A page's content is, unpacked, larger than it may be. */
+  LIMIT_UNPACKED("LIM-008", Severity.ERROR),
+
   /** A file of a manifest is not there. */
   FIXITY_MISSING("FIX-001", Severity.ERROR),
   /** A file's bytes are not those of the manifest. */
