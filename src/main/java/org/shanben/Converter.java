@@ -26,6 +26,7 @@ import org.shanben.model.Metadata;
 import org.shanben.model.Picture;
 import org.shanben.punctuation.Profile;
 import org.shanben.punctuation.Settings;
+import org.shanben.read.Limits;
 import org.shanben.read.Readers;
 import org.shanben.repair.Assembler;
 import org.shanben.repair.Description;
@@ -66,7 +67,7 @@ public final class Converter {
   private final PdfaLevel pdfa;
   private final EpubOptions epub;
   private final List<FontFile> fonts;
-  private final Readers readers = new Readers();
+  private final Readers readers;
 
   private Converter(Builder builder) {
     this.formats = EnumSet.copyOf(builder.formats);
@@ -79,6 +80,7 @@ public final class Converter {
     this.pdfa = builder.pdfa;
     this.epub = builder.epub;
     this.fonts = List.copyOf(builder.fonts);
+    this.readers = new Readers(builder.limits);
   }
 
   /** Returns a builder with the defaults: all formats, nothing given, a header in the text. */
@@ -197,6 +199,7 @@ public final class Converter {
     private PdfaLevel pdfa = PdfaLevel.A2;
     private EpubOptions epub = EpubOptions.DEFAULT;
     private final List<FontFile> fonts = new ArrayList<>();
+    private Limits limits = Limits.DEFAULT;
 
     private Builder() {}
 
@@ -324,6 +327,12 @@ public final class Converter {
       } catch (IOException e) {
         throw new IllegalArgumentException(folder + " cannot be read", e);
       }
+      return this;
+    }
+
+    /** Sets how much is read of a document before it is refused. */
+    public Builder limits(Limits value) {
+      limits = value;
       return this;
     }
 

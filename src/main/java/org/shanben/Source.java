@@ -46,7 +46,8 @@ public final class Source {
     return name;
   }
 
-  byte[] bytes() {
+  /** Returns the bytes themselves; they must not be changed. */
+  public byte[] bytes() {
     return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package org.shanben.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,47 @@ public final class FolderNames {
 
   private FolderNames() {}
 
-  /** Returns a folder name for each path, in the same order. */
+  /** What folders and files are called. */
+  public enum Scheme {
+    /** As the source, as far as every file system takes it. */
+    ORIGINAL,
+    /** In letters, digits and {@code -_.()} of ASCII, as ingest systems make it themselves. */
+    ASCII,
+    /** By a checksum: of the path, for the folder. */
+    ID;
+
+    /** Returns a name as this scheme writes it. */
+    public String of(String name) {
+      String ending = name.replaceFirst("(?s).*?(\\.[A-Za-z0-9]{1,5})?$", "$1");
+      String rest = name.substring(0, name.length() - ending.length());
+      return switch (this) {
+        case ORIGINAL -> safe(name);
+        case ASCII -> ascii(safe(rest)) + ending;
+        case ID -> digest(name) + digest("/" + name) + ending;
+      };
+    }
+
+    private static String ascii(String name) {
+      String plain = name.replaceAll("[^-_.()A-Za-z0-9]", "_");
+      boolean lost = plain.matches("_*") || !plain.equals(name);
+      return lost ? plain.replaceAll("__+", "_") + "-" + digest(name) : plain;
+    }
+  }
+
+  /** Returns a folder name for each path, in the same order, by {@link Scheme#ORIGINAL}. */
   public static List<String> of(List<String> paths) {
+    return of(paths, Scheme.ORIGINAL);
+  }
+
+  /** Returns a folder name for each path, in the same order. */
+  public static List<String> of(List<String> paths, Scheme scheme) {
+    if (scheme == Scheme.ID) {
+      return paths.stream().map(path -> digest(path) + digest("/" + path)).toList();
+    }
     List<String> result =
-        new ArrayList<>(paths.stream().map(path -> stem(fileName(path))).toList());
-    widen(result, i -> safe(fileName(paths.get(i))));
-    widen(result, i -> safe(fileName(paths.get(i))) + "-" + digest(paths.get(i)));
+        new ArrayList<>(paths.stream().map(path -> scheme.of(stem(fileName(path)))).toList());
+    widen(result, i -> scheme.of(fileName(paths.get(i))));
+    widen(result, i -> scheme.of(fileName(paths.get(i))) + "-" + digest(paths.get(i)));
     return result;
   }
 
@@ -67,9 +103,11 @@ public final class FolderNames {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static String safe(String name) {
+  /** Returns a file's name as every file system takes it. */
+  public static String safe(String name) {
     String plain =
-        name.replaceAll("[\\p{Cc}\\p{Cf}\\\\/:*?\"<>|%]", "_")
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .replaceAll("[\\p{Cc}\\p{Cf}\\\\/:*?\"<>|%]", "_")
             .replaceAll("^\\.+|[. ]+$", "_")
             .strip();
     String some = plain.isEmpty() ? "document" : plain;

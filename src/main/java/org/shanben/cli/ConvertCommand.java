@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.Collated;
+import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Format;
 import org.shanben.Source;
@@ -32,6 +33,7 @@ import org.shanben.diag.Diagnostic;
 import org.shanben.diag.Severity;
 import org.shanben.json.Json;
 import org.shanben.punctuation.Profile;
+import org.shanben.read.Limits;
 import org.shanben.write.epub.EpubOptions;
 import org.shanben.write.pdfa.PdfaLevel;
 import picocli.CommandLine.Command;
@@ -47,6 +49,9 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code shanben convert}: documents in, editions out. */
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
+
+  private static final String DATE_TIME =
+      "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)";
 
   @ParentCommand private Shanben parent;
 
@@ -128,7 +133,13 @@ final class ConvertCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(names = "--package", paramLabel = "KIND")
-  private Packaging packaging = Packaging.FOLDER;
+  private Packaging.Kind packaging = Packaging.Kind.FOLDER;
+
+  @Option(names = "--name-scheme", paramLabel = "SCHEME")
+  private FolderNames.Scheme nameScheme = FolderNames.Scheme.ORIGINAL;
+
+  @Option(names = "--event-date", paramLabel = "DATETIME")
+  private @Nullable String eventDate;
 
   /** Set by a run of ours for the processes that it starts. */
   @Option(names = Worker.OPTION, hidden = true)
@@ -150,7 +161,11 @@ final class ConvertCommand implements Callable<Integer> {
       console.err().println("shanben: " + console.text("nothing", String.join(" ", inputs)));
       return ExitCode.NOTHING.code();
     }
-    return dryRun ? show(files, converter) : publish(files, converter, target());
+    if (dryRun) {
+      return show(files, converter);
+    }
+    Path target = target();
+    return isStandardInput(target) ? stream(files, converter) : publish(files, converter, target);
   }
 
   /** Reads {@code 2a}, {@code 3a} and {@code 4}. */
@@ -180,7 +195,7 @@ final class ConvertCommand implements Callable<Integer> {
     OutputFolder folder = new OutputFolder(target, onExists);
     DocumentTask task =
         new DocumentTask(
-            parent.console(), converter, folder, packaging, this::judged, scale.sizes(), json);
+            parent.console(), converter, folder, packaging(), this::judged, scale.sizes(), json);
     if (worker) {
       Worker.serve(task);
       return ExitCode.OK.code();
@@ -194,8 +209,19 @@ final class ConvertCommand implements Callable<Integer> {
     return code;
   }
 
-  private static List<Job> jobs(List<Path> files) {
-    List<String> names = FolderNames.of(files.stream().map(ConvertCommand::named).toList());
+  /** PREMIS wants a time for every event; no clock is asked for one. */
+  private Packaging packaging() {
+    String puid = pdfa == PdfaLevel.A2 ? "fmt/476" : pdfa == PdfaLevel.A3 ? "fmt/479" : "fmt/1912";
+    Optional<String> date = Optional.ofNullable(eventDate);
+    if (date.isPresent() && !date.get().matches(DATE_TIME)) {
+      throw parent.usage(parent.console().text("no-event-date", date.get()));
+    }
+    return new Packaging(packaging, nameScheme, key(), puid, date);
+  }
+
+  private List<Job> jobs(List<Path> files) {
+    List<String> paths = files.stream().map(ConvertCommand::named).toList();
+    List<String> names = FolderNames.of(paths, nameScheme);
     List<Job> jobs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       jobs.add(new Job(files.get(i).toString(), names.get(i)));
@@ -211,6 +237,27 @@ final class ConvertCommand implements Callable<Integer> {
     }
     String language = report ? parent.console().locale().toLanguageTag() : "";
     return OptionsKey.of(spec, files, language);
+  }
+
+  /** Writes one edition of one document to standard output, and nothing else there. */
+  private int stream(List<Path> files, Converter converter) {
+    if (files.size() != 1 || to.size() != 1 || json) {
+      throw parent.usage(parent.console().text("one-stream"));
+    }
+    Path file = files.get(0);
+    try {
+      Converted converted = converter.convert(source(file));
+      converted
+          .findings()
+          .forEach(finding ->
+              parent.console().noted(file.toString(), finding).ifPresent(parent.console()::say));
+      parent.console().out().writeBytes(converted.outputs().get(0).bytes());
+      parent.console().out().flush();
+      return judged(converted.findings()).code();
+    } catch (ConversionException e) {
+      parent.console().trace(e);
+      return failed(file, e.diagnostic()).code();
+    }
   }
 
   /** Shows what would change, and writes nothing. */
@@ -268,7 +315,7 @@ final class ConvertCommand implements Callable<Integer> {
       if (report) {
         builder.report(parent.console().locale());
       }
-      builder.epub(epub());
+      builder.limits(Limits.DEFAULT.withPages(scale.maxPages())).epub(epub());
       fontFolders.forEach(builder::fonts);
       builder.pdfa(pdfa).punctuation(punctuation).rules(rules());
       return builder.authors(authors).header(!noHeader).build();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Source;
-import org.shanben.archive.FolderNames;
 import org.shanben.archive.OutputFolder;
 import org.shanben.batch.Engine;
 import org.shanben.batch.Job;
@@ -84,13 +83,13 @@ final class DocumentTask implements Engine {
 
   private Outcome publish(Job job, Source source) throws ConversionException {
     Converted converted = converter.convert(source);
-    String stem = FolderNames.stem(converted.document().source().name());
+    String stem = packaging.stem(converted.document().source().name());
     long size = converted.outputs().stream().mapToLong(output -> output.bytes().length).sum();
     if (size > sizes.output()) {
       throw ConversionException.of(Code.LIMIT_OUTPUT, job.input(), sizes.output() >> 20);
     }
     String sha256 = converted.document().source().sha256();
-    Map<String, byte[]> files = packaging.files(stem, files(stem, converted), source, converted);
+    Map<String, byte[]> files = packaging.files(files(stem, converted), source, converted);
     Path place = folder.publish(job.folder(), sha256, files);
     return reported(job, place, stem, converted);
   }

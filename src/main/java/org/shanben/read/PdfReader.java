@@ -20,10 +20,17 @@ import org.shanben.source.SourceText;
 /** Reads PDF by PDFBox, which gives glyphs; lines and their order are worked out here. */
 final class PdfReader implements Reader {
 
+  private final Limits limits;
+
+  PdfReader(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public SourceText read(Input input) throws ConversionException {
     String name = input.file().name();
     try (PDDocument document = Loader.loadPDF(input.bytes(), input.password().orElse(""))) {
+      refuse(document, name);
       return new Pages(input, document).read();
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       boolean given = input.password().isPresent();
@@ -33,6 +40,20 @@ final class PdfReader implements Reader {
     } catch (RuntimeException e) {
       // PDFBox's parsers throw what they like on broken files (IndexOutOfBounds in CMap, and more).
       throw ConversionException.because(e, Code.PDF_DAMAGED, name);
+    }
+  }
+
+  /** The page tree is walked: what it says of its length may be anything. */
+  private void refuse(PDDocument document, String name) throws IOException, ConversionException {
+    int pages = 0;
+    for (PDPage page : document.getPages()) {
+      pages++;
+      if (pages > limits.pages()) {
+        throw ConversionException.of(Code.LIMIT_PAGES, name, String.valueOf(limits.pages()));
+      }
+      if (Unpacked.isLarger(page, limits.unpacked())) {
+        throw ConversionException.of(Code.LIMIT_UNPACKED, name, pages, limits.unpacked() >> 20);
+      }
     }
   }
 

@@ -28,6 +28,17 @@ public final class Readers {
   private static final Set<String> TEXT = Set.of("txt", "text");
 
   private final Tika tika = new Tika();
+  private final Limits limits;
+
+  /** Makes readers with {@link Limits#DEFAULT}. */
+  public Readers() {
+    this(Limits.DEFAULT);
+  }
+
+  /** Makes readers that refuse what is larger. */
+  public Readers(Limits limits) {
+    this.limits = limits;
+  }
 
   /** Tells whether a folder's file of that name is a document by its ending. */
   public static boolean isDocument(String name) {
@@ -61,12 +72,11 @@ public final class Readers {
     return reader.read(new Input(bytes, file, password, charset));
   }
 
-  private static Reader reader(
-      String name, byte[] bytes, String type, String content, boolean named)
+  private Reader reader(String name, byte[] bytes, String type, String content, boolean named)
       throws ConversionException {
     String ending = ending(name);
     if (content.equals("application/pdf") || (ending.equals("pdf") && looksLikePdf(bytes))) {
-      return new PdfReader();
+      return new PdfReader(limits);
     }
     if (ending.equals("pdf")) {
       throw ConversionException.of(Code.INPUT_MISNAMED, name, "PDF", content);
