@@ -231,7 +231,8 @@ final class BagFolder {
   }
 
   private static boolean isUnsafe(String name) {
-    return UNSAFE.matcher(name.replace("\\.", ".").replace("\\/", "/")).matches()
+    return name.indexOf('\0') >= 0 // no file system has it
+        || UNSAFE.matcher(name.replace("\\.", ".").replace("\\/", "/")).matches()
         || UNSAFE.matcher(name).matches();
   }
 

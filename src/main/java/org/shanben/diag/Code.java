@@ -80,6 +80,9 @@ public enum Code {
   /** A page's content is, unpacked, larger than it may be. */
   LIMIT_UNPACKED("LIM-008", Severity.ERROR),
 
+  /** A page draws more than any real page does. */
+  LIMIT_OPERATORS("LIM-009", Severity.ERROR),
+
   /** A file of a manifest is not there. */
   FIXITY_MISSING("FIX-001", Severity.ERROR),
   /** A file's bytes are not those of the manifest. */

@@ -51,6 +51,9 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   /** The densest maps have a tenth of this; a page beyond it was made to stop its readers. */
   private static final int MOST_OPERATORS = 20_000_000;
 
+  /** Forms that draw forms: ten to the tenth of them fit into two kilobytes. */
+  private static final int MOST_FORMS = 100_000;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<ActualText> spans = new ArrayDeque<>();
@@ -63,6 +66,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   private final PDRectangle box;
   private final int rotation;
   private long operators;
+  private int drawnForms;
   private final Point2D.Float last = new Point2D.Float();
   private @Nullable PDColor lastColor;
   private int lastRgb;
@@ -296,6 +300,9 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     COSBase stream = form.getCOSObject();
+    if (++drawnForms > MOST_FORMS) {
+      throw new TooMuchException("a page that draws more than " + MOST_FORMS + " forms");
+    }
     if (forms.add(stream)) {
       try {
         super.showForm(form);
@@ -310,10 +317,20 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     showForm(group);
   }
 
+  /** PDFBox passes over what goes wrong in a form; not this. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof TooMuchException) {
+      throw e;
+    }
+    super.operatorException(operator, operands, e);
+  }
+
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators > MOST_OPERATORS) {
-      throw new IOException("a page with more than " + MOST_OPERATORS + " operators");
+      throw new TooMuchException("a page with more than " + MOST_OPERATORS + " operators");
     }
     super.processOperator(operator, operands);
   }

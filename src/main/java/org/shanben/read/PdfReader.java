@@ -35,6 +35,8 @@ final class PdfReader implements Reader {
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       boolean given = input.password().isPresent();
       throw ConversionException.because(e, given ? Code.PDF_PASSWORD : Code.PDF_LOCKED, name);
+    } catch (TooMuchException e) {
+      throw ConversionException.because(e, Code.LIMIT_OPERATORS, name);
     } catch (IOException e) {
       throw ConversionException.because(e, Code.PDF_DAMAGED, name);
     } catch (RuntimeException e) {
