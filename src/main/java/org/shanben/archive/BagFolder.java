@@ -348,10 +348,11 @@ final class BagFolder {
     tagManifests(present, missing);
   }
 
-  /** What no tag manifest needs to name: the tag manifests themselves. */
+  /** What no tag manifest needs to name: the tag manifests themselves, and a signature. */
   private boolean isTagOfItsOwn(String name) {
+    boolean signature = name.equals("tagmanifest-sha256.txt" + Fixity.SIGNATURE);
     Matcher matcher = MANIFEST.matcher(name);
-    return matcher.matches() && matcher.group(1) != null;
+    return signature || (matcher.matches() && matcher.group(1) != null);
   }
 
   /** Ours has a tag manifest beside every manifest: one that is gone was taken away. */

@@ -31,6 +31,9 @@ public final class Fixity {
       Pattern.compile(
           "(?:.*[^a-z0-9])?(md5|sha1|sha224|sha256|sha384|sha512)(?:sums?)?(?:\\.txt)?");
 
+  /** What a signature's file ends in, after the name of what is signed. */
+  static final String SIGNATURE = ".sig";
+
   private Fixity() {}
 
   /**
@@ -100,6 +103,23 @@ public final class Fixity {
         });
     places.sort(null);
     return places;
+  }
+
+  /**
+   * Returns what names all files of each package at or below {@code folder}.
+   *
+   * @throws IOException where the folder cannot be walked
+   */
+  public static List<Path> seals(Path folder) throws IOException {
+    return places(folder).stream()
+        .map(path -> Files.isDirectory(path) ? path.resolve("tagmanifest-sha256.txt") : path)
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  /** Returns where the signature of a file is. */
+  public static Path signature(Path file) {
+    return file.resolveSibling(file.getFileName() + SIGNATURE);
   }
 
   private static Result place(Path place) {
@@ -172,6 +192,7 @@ public final class Fixity {
               .sorted()
               .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
               .filter(path -> !path.equals(list.file().toAbsolutePath().normalize()))
+              .filter(path -> !path.endsWith(Manifest.NAME + SIGNATURE))
               .filter(path -> !list.digests().containsKey(folder.relativize(path).toString()))
               .toList();
     }

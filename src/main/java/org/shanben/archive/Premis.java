@@ -117,6 +117,39 @@ final class Premis {
     return Optional.of(minor == 7 ? "fmt/276" : "fmt/" + (14 + minor));
   }
 
+  /**
+   * Returns a PREMIS document with one event more.
+   *
+   * @param before the document; empty where there is none yet
+   * @param date when, in ISO 8601
+   * @param passed whether all bytes were the same
+   * @param note what was found
+   */
+  static String appended(String before, String tool, String date, boolean passed, String note) {
+    String head =
+        before.isEmpty()
+            ? new Tagged()
+                .open("premis xmlns=\"http://www.loc.gov/premis/v3\" version=\"3.0\"")
+                .close("premis")
+                .toString()
+            : before;
+    long number = head.lines().filter(line -> line.equals("<event>")).count() + 1;
+    int at = head.indexOf("<agent>") >= 0 ? head.indexOf("<agent>") : head.indexOf("</premis>");
+    if (at < 0) {
+      throw new IllegalArgumentException("no PREMIS");
+    }
+    Tagged event = new Tagged();
+    event.open("event").open("eventIdentifier");
+    event.leaf("eventIdentifierType", LOCAL).leaf("eventIdentifierValue", "event-" + number);
+    event.close("eventIdentifier").leaf("eventType", "fixity check");
+    event.leaf("eventDateTime", date).open("eventDetailInformation").leaf("eventDetail", tool);
+    event.close("eventDetailInformation").open("eventOutcomeInformation");
+    event.leaf("eventOutcome", passed ? "pass" : "fail").open("eventOutcomeDetail");
+    event.leaf("eventOutcomeDetailNote", note).close("eventOutcomeDetail");
+    event.close("eventOutcomeInformation").close("event");
+    return head.substring(0, at) + event.body() + head.substring(at);
+  }
+
   private void event(String type, String detail, List<String> objects) {
     events++;
     out.open("event");

@@ -28,6 +28,11 @@ final class Tagged {
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /** Returns the elements without the declaration. */
+  String body() {
+    return out.toString();
+  }
+
   @Override
   public String toString() {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ConvertCommand.class,
       VerifyCommand.class,
+      SignCommand.class,
       RestoreCommand.class,
       InspectCommand.class,
       CompletionCommand.class

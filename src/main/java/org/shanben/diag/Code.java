@@ -100,6 +100,10 @@ public enum Code {
   FIXITY_UNLISTED("FIX-007", Severity.ERROR),
   /** A name that leads out of the folder, or a link. */
   FIXITY_UNSAFE("FIX-008", Severity.ERROR),
+  /** A signature is missing, or not of these bytes by this key. */
+  SIGNATURE_WRONG("SIG-001", Severity.ERROR),
+  /** A key cannot be used. */
+  SIGNATURE_KEY("SIG-002", Severity.ERROR),
   /** A bag's declaration is missing or malformed. */
   BAG_DECLARATION("BAG-001", Severity.ERROR),
   /** A bag has no payload folder or no manifest of it. */

@@ -14,10 +14,17 @@ import org.shanben.source.SourceLine;
  * @param row how many rows stand between it and the page's edge
  * @param place its distance from the edge, in points, or in rows where the source has no points
  * @param key its text with every number made the same and white space left out
+ * @param numbers the numbers in it, worked out once: every page is compared with every other
  * @param folio the page number that it is, if it is one
  */
 record EdgeLine(
-    SourceLine line, boolean top, int row, double place, String key, Optional<Folio> folio) {
+    SourceLine line,
+    boolean top,
+    int row,
+    double place,
+    String key,
+    List<Integer> numbers,
+    Optional<Folio> folio) {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
@@ -32,7 +39,8 @@ record EdgeLine(
             .replaceAll("\\s+", "")
             .replaceAll(NUMBER.pattern(), "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
-    return new EdgeLine(line, top, row, place, key, Folio.of(line.text().strip()));
+    return new EdgeLine(
+        line, top, row, place, key, numbers(line.text()), Folio.of(line.text().strip()));
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */
@@ -47,14 +55,12 @@ record EdgeLine(
    * pages. Two notes of the same words and other numbers do not.
    */
   boolean saysTheSame(EdgeLine other) {
-    List<Integer> own = numbers(line.text());
-    List<Integer> others = numbers(other.line.text());
-    if (!key.equals(other.key) || own.size() != others.size()) {
+    if (!key.equals(other.key) || numbers.size() != other.numbers.size()) {
       return false;
     }
     int pages = other.line.page() - line.page();
-    for (int i = 0; i < own.size(); i++) {
-      int apart = others.get(i) - own.get(i);
+    for (int i = 0; i < numbers.size(); i++) {
+      int apart = other.numbers.get(i) - numbers.get(i);
       if (apart != 0 && (apart != pages || isLabelled())) {
         return false;
       }

@@ -67,6 +67,7 @@ class JournalTest {
   @Test
   void oneRunAtATime() throws Exception {
     try (Journal journal = Journal.open(dir, "key")) {
+      assertThat(journal).isNotNull();
       assertThatThrownBy(() -> Journal.open(dir, "key"))
           .isInstanceOf(ConversionException.class)
           .hasMessageContaining("OUT-005");

@@ -16,9 +16,8 @@ public final class Poisoned {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     in.readLine();
-    try (OutputStreamWriter out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
-      Child.serve(in, out, new Kills());
-    }
+    OutputStreamWriter out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+    Child.serve(in, out, new Kills());
   }
 
   private static final class Kills implements Engine {

@@ -26,7 +26,7 @@ class BatchTest {
 
   @TempDir private Path dir;
 
-  private record Run(int code, String out, String err, byte[] bytes) {}
+  private record Run(int code, String out, String err) {}
 
   @BeforeEach
   void documents() throws Exception {
@@ -47,10 +47,7 @@ class BatchTest {
             false);
     int code = Main.run(console, args);
     return new Run(
-        code,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8),
-        out.toByteArray());
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private Run convert(String out, String... more) {
@@ -132,6 +129,7 @@ class BatchTest {
   void twoRunsInOneFolderAreRefused() throws Exception {
     Files.createDirectory(dir.resolve("out"));
     try (Journal journal = Journal.open(dir.resolve("out"), "")) {
+      assertThat(journal).isNotNull();
       Run run = convert("out");
       assertThat(run.code()).isEqualTo(5);
       assertThat(run.err()).contains("OUT-005");
@@ -162,13 +160,48 @@ class BatchTest {
   }
 
   @Test
+  void verifyingSpeaksOtherLanguagesToo() throws Exception {
+    convert("out", "--no-isolate", "--package", "bagit");
+    Path out = dir.resolve("out");
+    Path premis = dir.resolve("events.xml");
+    String date = "2026-01-01T00:00:00Z";
+    Run good =
+        run(
+            "verify",
+            out.toString(),
+            "--format",
+            "archivematica",
+            "--premis",
+            premis.toString(),
+            "--event-date",
+            date);
+    assertThat(good.code()).isZero();
+    assertThat(good.out())
+        .isEqualTo(
+            "{\"eventOutcomeInformation\":\"pass\","
+                + "\"eventOutcomeDetailNote\":\"66 file(s), no fault\"}\n");
+    Files.writeString(out.resolve("甲/data/甲.txt"), "x");
+    Run bad = run("verify", out.toString(), "--format=archivematica");
+    assertThat(bad.code()).isZero();
+    assertThat(bad.out()).startsWith("{\"eventOutcomeInformation\":\"fail\"").contains("FIX-002");
+    run("verify", out.toString(), "--premis", premis.toString(), "--event-date", date);
+    assertThat(Files.readString(premis))
+        .containsOnlyOnce("<eventOutcome>pass<")
+        .containsOnlyOnce("<eventOutcome>fail<")
+        .contains("event-2");
+    assertThat(run("verify", out.toString(), "--premis", premis.toString()).code()).isEqualTo(2);
+    Path epub = out.resolve("乙/data/乙.epub");
+    assertThat(run("verify", epub.toString()).code()).isZero();
+  }
+
+  @Test
   void oneEditionGoesToStandardOutput() throws Exception {
     String input = dir.resolve("in/甲.txt").toString();
     Run run = run("convert", input, "--to", "txt", "--no-header", "-o", "-");
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo("善本甲。\n\n第二段。\n");
     assertThat(run("convert", input, "-o", "-").code()).isEqualTo(2);
-    assertThat(run("convert", dir.resolve("none").toString(), "--to", "txt", "-o", "-").bytes())
+    assertThat(run("convert", dir.resolve("none").toString(), "--to", "txt", "-o", "-").out())
         .isEmpty();
   }
 
