@@ -3,6 +3,7 @@ package org.shanben.font;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,13 +42,23 @@ public final class Subset {
     add(0);
     for (int codePoint : new TreeSet<>(codePoints)) {
       if (font.has(codePoint) || substitute > 0) {
-        int shown = font.has(codePoint) ? codePoint : substitute;
+        int same = equivalent(codePoint);
+        int shown = font.has(codePoint) ? codePoint : font.has(same) ? same : substitute;
         characters.put(codePoint, add(font.glyph(shown)));
       }
     }
     for (int codePoint : new TreeSet<>(blank)) {
       characters.put(codePoint, add(BLANK));
     }
+  }
+
+  /**
+   * Returns the character that Unicode says is the same (a compatibility ideograph's own one,
+   * U+4EAE for U+F977); the character itself where there is none.
+   */
+  public static int equivalent(int codePoint) {
+    String same = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFC);
+    return same.codePointCount(0, same.length()) == 1 ? same.codePointAt(0) : codePoint;
   }
 
   /** Returns a font with those of {@code codePoints} that {@code font} has. */

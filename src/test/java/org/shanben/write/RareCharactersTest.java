@@ -85,6 +85,7 @@ class RareCharactersTest {
   @ValueSource(
       strings = {
         "\u4E00\u2F00",
+        "\uF977\u4EAE",
         "\u2F00\u4E00",
         "…⋯",
         "••‧‧",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import org.shanben.font.Subset;
 import org.shanben.model.Mark;
 import org.shanben.unicode.ForeignRuns;
 
@@ -57,14 +58,15 @@ final class Clusters {
   }
 
   private Cluster cluster(String text, int start, int end, int base, String foreign) {
-    Face face = faces.of(base, heading);
-    boolean known = face.has(base);
+    int same = faces.of(base, heading).has(base) ? base : Subset.equivalent(base);
+    Face face = faces.of(same, heading);
+    boolean known = face.has(same);
     if (!known) {
       faces.miss(base);
     }
     // PDF/A-4 allows no private character behind another one (ISO 19005-4, 6.2.10.8).
     boolean itself = known || (faces.isPdf2() && Character.getType(base) == Character.PRIVATE_USE);
-    int shown = itself ? base : GETA;
+    int shown = known ? same : itself ? base : GETA;
     Face drawing = known ? face : faces.of(GETA, heading);
     boolean whole = end - start == Character.charCount(base);
     drawing.use(base);
