@@ -15,6 +15,7 @@ final class Roles {
     return switch (role) {
       case Role.Prose prose -> "prose " + prose.align().name().toLowerCase(Locale.ROOT);
       case Role.Heading heading -> "heading " + heading.level();
+      case Role.Item item -> "item " + item.list() + ":" + item.depth();
       case Role.Entry entry -> "entry";
       case Role.Caption caption -> "caption " + caption.picture();
       case Role.Cell cell -> "cell " + cell.table() + ":" + cell.row() + "," + cell.column();
@@ -30,6 +31,12 @@ final class Roles {
         object.put("level", heading.level());
       }
       case Block.Paragraph paragraph -> object.put("kind", "paragraph");
+      case Block.Item item -> {
+        object.put("kind", "item");
+        object.put("list", item.list());
+        object.put("depth", item.depth());
+      }
+      case Block.Entry entry -> object.put("kind", "entry");
       case Block.Figure figure -> {
         object.put("kind", "figure");
         object.put("picture", figure.picture());

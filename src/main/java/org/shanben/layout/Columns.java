@@ -2,8 +2,10 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -23,6 +25,12 @@ final class Columns {
 
   /** Each side of a gutter needs this many rows of prose. */
   private static final int ROWS = 4;
+
+  /** Sides of more rows are not looked at twice; no page of prose has as many. */
+  private static final int MOST = 600;
+
+  /** The row beside another one is among so many before and after it. */
+  private static final int NEAR = 8;
 
   private Columns() {}
 
@@ -50,10 +58,8 @@ final class Columns {
     }
     Gutter gutter = found.get();
     part(rows.subList(0, gutter.from()), result, depth + 1);
-    List<Row> between = rows.subList(gutter.from(), gutter.to());
-    double middle = (gutter.left() + gutter.right()) / 2;
-    part(between.stream().filter(row -> centre(row) < middle).toList(), result, depth + 1);
-    part(between.stream().filter(row -> centre(row) >= middle).toList(), result, depth + 1);
+    part(side(rows, gutter, true), result, depth + 1);
+    part(side(rows, gutter, false), result, depth + 1);
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
   }
 
@@ -62,28 +68,41 @@ final class Columns {
   }
 
   private static Optional<Gutter> widest(List<Row> rows) {
-    List<Gutter> gutters = new ArrayList<>();
-    for (int i = 0; i + 1 < rows.size(); i++) {
+    return gutters(rows).stream()
+        .filter(gutter -> isText(side(rows, gutter, true)) && isText(side(rows, gutter, false)))
+        .max(Comparator.comparingInt(Gutter::weight));
+  }
+
+  /** Returns all strips that enough rows leave free, each once. */
+  private static Set<Gutter> gutters(List<Row> rows) {
+    Set<Gutter> gutters = new LinkedHashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       Optional<Row> beside = nextBeside(rows, i);
       if (beside.isPresent()) {
-        grow(rows, i, row.box().right(), beside.get().box().left()).ifPresent(gutters::add);
+        Gutter gutter = grow(rows, i, row.box().right(), beside.get().box().left());
+        if (gutter.weight() >= ROWS) {
+          gutters.add(gutter);
+        }
       }
     }
-    return gutters.stream().max(Comparator.comparingInt(Gutter::weight));
+    return gutters;
   }
 
-  /** Returns the nearest row to the right of row {@code i} that shares some of its height. */
+  /**
+   * Returns the nearest row to the right of row {@code i} that shares some of its height; it may
+   * stand a little higher.
+   */
   private static Optional<Row> nextBeside(List<Row> rows, int i) {
     Row row = rows.get(i);
-    return rows.subList(i + 1, Math.min(rows.size(), i + 8)).stream()
+    return rows.subList(Math.max(0, i - NEAR), Math.min(rows.size(), i + NEAR)).stream()
         .filter(other -> other.box().left() > row.box().right())
         .filter(other -> other.box().overlapY(row.box()) > 0)
         .min(Comparator.comparingDouble(other -> other.box().left()));
   }
 
   /** Lengthens the strip up and down from row {@code at} until a row crosses it. */
-  private static Optional<Gutter> grow(List<Row> rows, int at, double from, double to) {
+  private static Gutter grow(List<Row> rows, int at, double from, double to) {
     double start = from;
     double end = to;
     double least = GUTTER * rows.get(at).size();
@@ -107,7 +126,17 @@ final class Columns {
         end = down ? strip[1] : end;
       }
     }
-    return judge(rows, new Gutter(start, end, top, bottom + 1, 0));
+    Gutter strip = new Gutter(start, end, top, bottom + 1, 0);
+    int weight = Math.min(side(rows, strip, true).size(), side(rows, strip, false).size());
+    return new Gutter(start, end, top, bottom + 1, weight);
+  }
+
+  /** Returns the rows on one side of a gutter. */
+  private static List<Row> side(List<Row> rows, Gutter gutter, boolean left) {
+    double middle = (gutter.left() + gutter.right()) / 2;
+    return rows.subList(gutter.from(), gutter.to()).stream()
+        .filter(row -> centre(row) < middle == left)
+        .toList();
   }
 
   /** Returns the strip that row {@code i} leaves of from..to, or nothing where it crosses it. */
@@ -122,17 +151,19 @@ final class Columns {
     return right - left >= least ? new double[] {left, right} : new double[0];
   }
 
-  private static Optional<Gutter> judge(List<Row> rows, Gutter gutter) {
-    double middle = (gutter.left() + gutter.right()) / 2;
-    List<Row> between = rows.subList(gutter.from(), gutter.to());
-    List<Row> left = between.stream().filter(row -> centre(row) < middle).toList();
-    List<Row> right = between.stream().filter(row -> centre(row) >= middle).toList();
-    if (!isProse(left) || !isProse(right)) {
-      return Optional.empty();
-    }
-    int weight = Math.min(left.size(), right.size());
-    return Optional.of(
-        new Gutter(gutter.left(), gutter.right(), gutter.from(), gutter.to(), weight));
+  /** Prose, or columns of prose beside each other: three columns have two on one side. */
+  private static boolean isText(List<Row> side) {
+    return isProse(side)
+        || (side.size() >= 4 * ROWS
+            && side.size() <= MOST
+            && halves(side).filter(gutter -> gutter.weight() * 5 >= side.size()).isPresent());
+  }
+
+  /** Returns the widest gutter between two sides of plain prose. */
+  private static Optional<Gutter> halves(List<Row> rows) {
+    return gutters(rows).stream()
+        .filter(gutter -> isProse(side(rows, gutter, true)) && isProse(side(rows, gutter, false)))
+        .max(Comparator.comparingInt(Gutter::weight));
   }
 
   /** Prose: enough rows, a wide enough measure, and half of the rows filling most of it. */

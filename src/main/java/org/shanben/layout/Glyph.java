@@ -33,7 +33,7 @@ public record Glyph(
     @Nullable Tag tag) {
 
   /** The part of the em square that stands above the baseline in Chinese type. */
-  private static final double ASCENT = 0.88;
+  static final double ASCENT = 0.88;
 
   /** Returns the x at which the pen stands after the glyph. */
   public double end() {

@@ -71,7 +71,7 @@ final class LineBuilder {
         page,
         1,
         builder.text.toString(),
-        whole.box(),
+        whole.line(),
         type(glyphs, whole.size()),
         column,
         builder.edges(),

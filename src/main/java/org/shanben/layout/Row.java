@@ -23,6 +23,23 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
     return new Row(glyphs, box, size, baseline, -1);
   }
 
+  /** Returns the same row on another baseline. */
+  Row on(double other) {
+    return new Row(glyphs, box, size, other, inset);
+  }
+
+  /**
+   * Returns the em box of its own size on its baseline: a lowered or raised character, as in CO₂ or
+   * TeX, moves no line.
+   */
+  Box line() {
+    return new Box(
+        box.left(),
+        baseline - Glyph.ASCENT * size,
+        box.right(),
+        baseline + (1 - Glyph.ASCENT) * size);
+  }
+
   /** Holds the place of a table among rows of text of that size. */
   static Row inset(Box box, double size, int inset) {
     return new Row(List.of(), box, size, box.top() + size, inset);

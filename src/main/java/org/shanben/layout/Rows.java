@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
+import org.shanben.unicode.Cjk;
 
 /** Groups glyphs to baselines, and a baseline's glyphs to rows at its wide gaps. */
 final class Rows {
@@ -29,6 +32,9 @@ final class Rows {
    * A second drawing of a glyph lies within this part of an em: fake bold, not a doubled letter.
    */
   private static final double TWICE = 0.25;
+
+  /** So much of a line's width is a fair part of it. */
+  private static final double FAIR = 0.2;
 
   /** Top down, and from left to right. */
   static final Comparator<Row> ORDER =
@@ -135,54 +141,77 @@ final class Rows {
     return -1;
   }
 
+  /**
+   * The pieces of one line share its baseline: a bullet half a point below its text, or a value
+   * half a point above its name, keeps its place.
+   */
   private void part(List<Glyph> line) {
+    double baseline = row(line).baseline();
     List<Glyph> current = new ArrayList<>();
     @Nullable Glyph ink = null;
     for (Glyph glyph : line) {
       if (ink != null && !glyph.isSpace()) {
-        double em = Math.max(ink.size(), glyph.size());
+        // The smaller of the two: a heading beside a column must not close the gutter.
+        double em = Math.min(ink.size(), glyph.size());
         if (glyph.x() - ink.end() > WIDE_GAP * em) {
-          add(current);
+          add(current, baseline);
           current = new ArrayList<>();
         }
       }
       current.add(glyph);
       ink = glyph.isSpace() ? ink : glyph;
     }
-    add(current);
+    add(current, baseline);
   }
 
-  private void add(List<Glyph> glyphs) {
+  private void add(List<Glyph> glyphs, double baseline) {
     if (!glyphs.isEmpty()) {
-      rows.add(row(glyphs));
+      rows.add(row(glyphs).on(baseline));
     }
   }
 
   /** Returns the row of {@code glyphs}, which are sorted by x. */
   static Row row(List<Glyph> glyphs) {
-    Map<Double, Double> widths = new HashMap<>();
     @Nullable Box box = null;
     for (Glyph glyph : glyphs) {
       if (!glyph.isSpace()) {
         box = box == null ? glyph.box() : box.union(glyph.box());
-        widths.merge(tenth(glyph.size()), Math.max(glyph.advance(), 0.1), Double::sum);
       }
     }
     Glyph first = glyphs.get(0);
-    double size =
-        widths.entrySet().stream()
-            .max(
-                Map.Entry.<Double, Double>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse(first.size());
-    double baseline =
-        glyphs.stream()
-            .filter(glyph -> !glyph.isSpace() && tenth(glyph.size()) == size)
-            .mapToDouble(Glyph::y)
-            .max()
-            .orElse(first.y());
+    double size = size(glyphs).orElse(first.size());
+    List<Glyph> main = glyphs.stream().filter(g -> !g.isSpace() && tenth(g.size()) == size).toList();
+    double baseline = heaviest(main, Glyph::y).orElse(first.y());
     return Row.of(glyphs, box == null ? first.box() : box, size, baseline);
+  }
+
+  /**
+   * The size of most of the line. Where a fair part of it is Chinese, the size of that: Latin
+   * letters beside it are often set a little larger, and make no heading of the line.
+   */
+  private static OptionalDouble size(List<Glyph> glyphs) {
+    List<Glyph> ink = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
+    List<Glyph> wide =
+        ink.stream().filter(glyph -> Cjk.isUnspaced(glyph.text().codePointAt(0))).toList();
+    boolean fair = width(wide) >= FAIR * width(ink);
+    return heaviest(fair && !wide.isEmpty() ? wide : ink, glyph -> tenth(glyph.size()));
+  }
+
+  private static double width(List<Glyph> glyphs) {
+    return glyphs.stream().mapToDouble(glyph -> Math.max(glyph.advance(), 0.1)).sum();
+  }
+
+  /** Returns the value that the most width has; the greatest of equals. */
+  private static OptionalDouble heaviest(List<Glyph> glyphs, ToDoubleFunction<Glyph> value) {
+    Map<Double, Double> widths = new HashMap<>();
+    glyphs.forEach(
+        g -> widths.merge(value.applyAsDouble(g), Math.max(g.advance(), 0.1), Double::sum));
+    return widths.entrySet().stream()
+        .max(
+            Map.Entry.<Double, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> OptionalDouble.of(entry.getKey()))
+        .orElseGet(OptionalDouble::empty);
   }
 
   private static double tenth(double value) {

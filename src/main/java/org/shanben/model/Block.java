@@ -55,6 +55,44 @@ public sealed interface Block {
   }
 
   /**
+   * An item of a list; its sign or number is part of its text, as printed. The items of one list
+   * follow each other, those of a list within it too.
+   *
+   * @param list the list's number, from 1 through the document
+   * @param depth 1 for the outermost list, 2 for one in an item of it, and so on to 6
+   * @param text what it says
+   */
+  record Item(int list, int depth, Text text) implements Block {
+
+    /** Checks the depth. */
+    public Item {
+      if (depth < 1 || depth > 6) {
+        throw new IllegalArgumentException("list depth " + depth + " must be 1 to 6");
+      }
+    }
+
+    @Override
+    public Item withText(Text other) {
+      return new Item(list, depth, other);
+    }
+  }
+
+  /**
+   * An entry of a table of contents.
+   *
+   * @param heading the place among the document's blocks, from 0, of the heading that it names; -1
+   *     where no heading says what it says
+   * @param text what it says, with the page that it prints
+   */
+  record Entry(int heading, Text text) implements Block {
+
+    @Override
+    public Entry withText(Text other) {
+      return new Entry(heading, other);
+    }
+  }
+
+  /**
    * A paragraph in a cell of a table. The blocks of one table follow each other, row by row; a cell
    * may have several, and one without text has none.
    *

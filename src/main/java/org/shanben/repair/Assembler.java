@@ -109,6 +109,7 @@ public final class Assembler {
       figure(pictures.remove().picture());
     }
     flushNotes();
+    Targets.find(blocks);
   }
 
   /** A picture stands after the block that holds the line before it, and in no table. */
@@ -153,7 +154,8 @@ public final class Assembler {
     return switch (role) {
       case Role.Heading heading -> new Block.Heading(depth(heading.level()), text);
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
-      case Role.Entry entry -> new Block.Paragraph(Block.Align.START, text);
+      case Role.Item item -> new Block.Item(item.list(), item.depth(), text);
+      case Role.Entry entry -> new Block.Entry(-1, text);
       case Role.Caption caption -> new Block.Figure(caption.picture(), text);
       case Role.Cell cell -> cell(cell, text);
       case Role.Note note -> new Block.Note(note.id(), note.mark(), text);

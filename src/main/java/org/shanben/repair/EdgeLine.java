@@ -16,6 +16,8 @@ import org.shanben.source.SourceLine;
  * @param key its text with every number made the same and white space left out
  * @param numbers the numbers in it, worked out once: every page is compared with every other
  * @param folio the page number that it is, if it is one
+ * @param apart whether it stands apart from the next row inwards: by more white than lines of prose
+ *     have between them, or by its size
  */
 record EdgeLine(
     SourceLine line,
@@ -24,14 +26,15 @@ record EdgeLine(
     double place,
     String key,
     List<Integer> numbers,
-    Optional<Folio> folio) {
+    Optional<Folio> folio,
+    boolean apart) {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
-  static EdgeLine of(SourceLine line, boolean top, int row, double place) {
+  static EdgeLine of(SourceLine line, boolean top, int row, double place, boolean apart) {
     // NFKC only for comparing: full-width digits and letters count as their plain ones.
     String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
     String key =
@@ -40,7 +43,7 @@ record EdgeLine(
             .replaceAll(NUMBER.pattern(), "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
     return new EdgeLine(
-        line, top, row, place, key, numbers(line.text()), Folio.of(line.text().strip()));
+        line, top, row, place, key, numbers(line.text()), Folio.of(line.text().strip()), apart);
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */
@@ -68,11 +71,24 @@ record EdgeLine(
     return true;
   }
 
-  /** Tells whether the other stands on the same baseline in the same type: a head's other half. */
+  /**
+   * Tells whether the other stands on the same baseline in the same type: a head's other half. A
+   * number may be set larger, as a chapter's is before its name.
+   */
   boolean sharesBaseline(EdgeLine other) {
     double em = Math.max(line.type().size(), other.line.type().size());
-    return Math.abs(line.box().bottom() - other.line.box().bottom()) < 0.15 * em
-        && Math.abs(line.type().size() - other.line.type().size()) < 0.15 * em;
+    boolean sameType = Math.abs(line.type().size() - other.line.type().size()) < 0.15 * em;
+    return Math.abs(baseline() - other.baseline()) < 0.15 * em
+        && (sameType || folio.isPresent() || other.folio.isPresent());
+  }
+
+  private double baseline() {
+    return line.box().bottom() - 0.12 * line.type().size();
+  }
+
+  /** Tells whether it has words: a letter at least, not marks and numbers alone. */
+  boolean hasWords() {
+    return line.text().codePoints().anyMatch(Character::isLetter);
   }
 
   /** {@code 1. …} counts notes or items, never pages. */

@@ -31,6 +31,9 @@ final class Frames {
   /** So many lines of a cell show their own measure. */
   private static final int TELLING = 4;
 
+  /** So much of a document is a fair part of it. */
+  private static final double FAIR = 0.1;
+
   private final Map<Integer, Frame> byColumn = new HashMap<>();
   private final Set<Integer> ruled = new HashSet<>();
   private final double bodySize;
@@ -84,14 +87,28 @@ final class Frames {
     return bodySize;
   }
 
-  private static double bodySize(List<SourceLine> lines) {
-    Map<Double, Integer> weights = new HashMap<>();
-    lines.forEach(line -> weights.merge(line.type().size(), line.text().length(), Integer::sum));
+  /**
+   * Returns the size in which most of the characters of {@code lines} are set. Where there is a
+   * fair part of Chinese, only that counts: a manual may hold more program text than prose.
+   */
+  static double bodySize(List<SourceLine> lines) {
+    long wide = lines.stream().mapToLong(line -> wide(line.text())).sum();
+    long all = lines.stream().mapToLong(line -> line.text().length()).sum();
+    boolean chinese = wide > FAIR * all;
+    Map<Double, Long> weights = new HashMap<>();
+    for (SourceLine line : lines) {
+      long weight = chinese ? wide(line.text()) : line.text().length();
+      weights.merge(line.type().size(), weight, Long::sum);
+    }
     return weights.entrySet().stream()
-        .max(
-            Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse(1.0);
+  }
+
+  /** Returns how many Chinese characters and marks a text has. */
+  static long wide(String text) {
+    return text.codePoints().filter(Cjk::isUnspaced).count();
   }
 
   private static Frame frame(List<SourceLine> lines, SourceText.Kind kind) {
@@ -214,13 +231,24 @@ final class Frames {
             .toList();
     for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
       Frame own = of(entry.getValue().get(0));
-      if (own.support() < 3) {
+      if (own.support() < 3 || isRagged(entry.getValue(), own)) {
         strong.stream()
+            .filter(other -> other.support() > own.support() * 2)
             .filter(other -> fits(entry.getValue(), own, other))
             .findFirst()
             .ifPresent(other -> byColumn.put(entry.getKey(), other));
       }
     }
+  }
+
+  /**
+   * Few of its lines end near its edge, as on a page of lists and short paragraphs: the edge is one
+   * by chance, if another page has a wider measure. Lines that are not justified end up to an em
+   * before their measure, because no mark may begin the next one.
+   */
+  private static boolean isRagged(List<SourceLine> lines, Frame own) {
+    double[] rights = lines.stream().mapToDouble(line -> line.box().right()).toArray();
+    return support(rights, own.right(), 1.5 * own.em()) * 3 < lines.size();
   }
 
   /** A frame fits a column whose lines stand within it and one of which begins at its left. */
@@ -232,6 +260,7 @@ final class Frames {
                 line.box().left() > other.left() - 0.6 * em
                     && line.box().right() < other.right() + 1.6 * em);
     boolean sameSize = Math.abs(own.em() - other.em()) < 0.3 * em;
-    return within && sameSize && own.left() - other.left() < 2.6 * em;
+    boolean wider = own.support() < 3 || other.right() > own.right() + em;
+    return within && sameSize && wider && own.left() - other.left() < 2.6 * em;
   }
 }

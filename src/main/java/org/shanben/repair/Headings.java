@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.shanben.source.Declared;
+import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.source.Type;
 
@@ -21,7 +22,8 @@ import org.shanben.source.Type;
  *   <li>{@code HDG-001}: the source says so. {@code HDG-002}: the title. {@code HDG-003}: its type
  *       is that of headings: larger, bolder or of another colour than the body. {@code HDG-004}: it
  *       is numbered, and its number counts on from the last one's with prose between. {@code
- *       HDG-005}: the structure tree of a tagged PDF says so.
+ *       HDG-005}: the structure tree of a tagged PDF says so. {@code HDG-006}: the table of
+ *       contents names it.
  * </ul>
  *
  * <p>A numbered sentence stays prose: it ends with a mark, or is too long. So do the items of a
@@ -47,27 +49,26 @@ final class Headings implements Pass {
     if (groups.isEmpty()) {
       return List.of();
     }
+    boolean declared = draft.source().kind() == SourceText.Kind.STRUCTURED;
+    Named named = new Named(declared ? List.of() : groups);
     Map<Group, Integer> levels =
-        draft.source().kind() == SourceText.Kind.STRUCTURED
-            ? declared(groups)
-            : new Search(draft, groups).levels();
+        declared ? declared(groups) : new Search(draft, groups, named).levels();
     List<Edit> edits = new ArrayList<>();
-    levels.forEach((group, level) -> assign(group, level, edits));
+    levels.forEach((group, level) -> assign(group, level, rule(group, level, named), edits));
     return edits;
   }
 
-  private static void assign(Group group, int level, List<Edit> edits) {
+  private static void assign(Group group, int level, String rule, List<Edit> edits) {
     Role role = new Role.Heading(level);
     for (DraftLine line : group.lines()) {
       if (!line.role().equals(role)) {
         int page = line.source().page();
-        edits.add(
-            new Edit.Assign(rule(group, level), page, line.source().number(), line.role(), role));
+        edits.add(new Edit.Assign(rule, page, line.source().number(), line.role(), role));
       }
     }
   }
 
-  private static String rule(Group group, int level) {
+  private static String rule(Group group, int level, Named named) {
     if (group.first().declared() != null) {
       return "HDG-001";
     }
@@ -76,6 +77,9 @@ final class Headings implements Pass {
     }
     if (group.isTaggedHeading()) {
       return "HDG-005";
+    }
+    if (named.names(group)) {
+      return "HDG-006";
     }
     return Enumerator.at(group.text()).isPresent() ? "HDG-004" : "HDG-003";
   }
@@ -97,27 +101,33 @@ final class Headings implements Pass {
     private final Type body;
     private final boolean plain;
     private final Optional<Group> title;
+    private final Named named;
 
-    Search(Draft draft, List<Group> groups) {
+    Search(Draft draft, List<Group> groups, Named named) {
       this.groups = groups;
+      this.named = named;
       this.body = bodyType(groups);
       this.plain = draft.source().kind() == SourceText.Kind.PLAIN;
       this.title = title();
     }
 
+    /** The commonest look of the lines in the body's size. */
     private static Type bodyType(List<Group> groups) {
+      List<SourceLine> lines =
+          groups.stream().flatMap(group -> group.lines().stream()).map(DraftLine::source).toList();
+      double size = Frames.bodySize(lines);
       Map<Type, Integer> weights = new HashMap<>();
       for (Group group : groups) {
         Type type = group.type();
-        Type noFont = new Type(type.size(), "", type.bold(), type.color());
-        weights.merge(noFont, group.text().length(), Integer::sum);
+        if (type.size() == size) {
+          Type noFont = new Type(size, "", type.bold(), type.color());
+          weights.merge(noFont, group.text().length(), Integer::sum);
+        }
       }
       return weights.entrySet().stream()
-          .max(
-              Map.Entry.<Type, Integer>comparingByValue()
-                  .thenComparingDouble(entry -> entry.getKey().size()))
+          .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
-          .orElseThrow();
+          .orElseGet(() -> groups.get(0).type());
     }
 
     /**
@@ -155,6 +165,7 @@ final class Headings implements Pass {
       Set<Group> found = new HashSet<>(styled());
       found.addAll(numbered());
       found.addAll(tagged());
+      groups.stream().filter(g -> isShort(g) && g.hasLetters() && named.names(g)).forEach(found::add);
       title.ifPresent(found::remove);
       List<Group> inOrder = groups.stream().filter(found::contains).toList();
       Map<Group, Integer> levels = new LinkedHashMap<>();

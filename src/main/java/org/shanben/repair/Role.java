@@ -19,6 +19,14 @@ public sealed interface Role {
    */
   record Heading(int level) implements Role {}
 
+  /**
+   * An item of a list.
+   *
+   * @param list the list's number, from 1
+   * @param depth 1 for the outermost list
+   */
+  record Item(int list, int depth) implements Role {}
+
   /** An entry of a table of contents. */
   record Entry() implements Role {}
 

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.shanben.model.Furniture.Kind;
+import org.shanben.source.Grid;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -38,6 +42,9 @@ final class RunningMatter implements Pass {
 
   /** Only this part of a page, from each edge, can hold furniture. */
   private static final double BAND = 0.25;
+
+  /** A row this much farther away than the lines of the page's prose stands apart. */
+  private static final double APART = 1.3;
 
   @Override
   public List<Edit> propose(Draft draft) {
@@ -95,14 +102,17 @@ final class RunningMatter implements Pass {
     return edits;
   }
 
-  /** Takes rows from the edge inwards until one of them stays. */
+  /** Takes rows from the edge inwards until one of them stays; beyond, only what is certain. */
   private static void peel(List<EdgeLine> side, Evidence evidence, List<Edit> edits) {
+    boolean atEdge = true;
     for (int row = 0; row < ROWS; row++) {
       int now = row;
       List<EdgeLine> level = side.stream().filter(edge -> edge.row() == now).toList();
-      List<EdgeLine> proven = level.stream().filter(evidence::isRunning).toList();
-      if (level.isEmpty() || proven.isEmpty()) {
-        return;
+      Predicate<EdgeLine> test = atEdge ? evidence::isRunning : evidence::isCertain;
+      List<EdgeLine> proven = level.stream().filter(test).toList();
+      if (proven.isEmpty()) {
+        atEdge = false; // what stands further in must be a page number that most pages have
+        continue;
       }
       level.stream()
           .filter(edge -> proven.contains(edge) || proven.stream().anyMatch(edge::sharesBaseline))
@@ -130,6 +140,8 @@ final class RunningMatter implements Pass {
       return result;
     }
     List<List<SourceLine>> rows = rows(lines);
+    Set<Integer> tables = tables(page);
+    double usual = usualPitch(rows);
     double height = kind == SourceText.Kind.PLAIN ? rows.size() : page.height();
     for (int i = 0; i < rows.size(); i++) {
       int fromEnd = rows.size() - 1 - i;
@@ -137,14 +149,57 @@ final class RunningMatter implements Pass {
         boolean plain = kind == SourceText.Kind.PLAIN;
         double fromTop = plain ? i : line.box().bottom();
         double fromBottom = plain ? fromEnd : height - line.box().bottom();
+        if (line.cell() != null && tables.contains(line.cell().grid())) {
+          continue; // a table that runs over pages is text, wherever its rows stand
+        }
         if (i < ROWS && fromTop < BAND * height) {
-          result.add(EdgeLine.of(line, true, i, plain ? fromTop * 10 : fromTop));
+          boolean apart = plain || isApart(line, rows, i + 1, usual);
+          result.add(EdgeLine.of(line, true, i, plain ? fromTop * 10 : fromTop, apart));
         } else if (fromEnd < ROWS && fromBottom < BAND * height) {
-          result.add(EdgeLine.of(line, false, fromEnd, plain ? fromBottom * 10 : fromBottom));
+          boolean apart = plain || isApart(line, rows, i - 1, usual);
+          result.add(EdgeLine.of(line, false, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
         }
       }
     }
     return result;
+  }
+
+  /** Returns the tables that reach out of the bands where furniture stands. */
+  private static Set<Integer> tables(SourcePage page) {
+    Set<Integer> numbers = new HashSet<>();
+    for (Grid grid : page.grids()) {
+      boolean top = grid.box().bottom() < BAND * page.height();
+      boolean bottom = grid.box().top() > (1 - BAND) * page.height();
+      if (!top && !bottom) {
+        numbers.add(grid.number());
+      }
+    }
+    return numbers;
+  }
+
+  /** Returns the distance that most neighbouring rows of one size have. */
+  private static double usualPitch(List<List<SourceLine>> rows) {
+    double[] pitches =
+        IntStream.range(1, rows.size())
+            .filter(i -> rows.get(i).get(0).type().sameSize(rows.get(i - 1).get(0).type()))
+            .mapToDouble(i -> pitch(rows, i - 1, i))
+            .sorted()
+            .toArray();
+    return pitches.length == 0 ? 0 : pitches[pitches.length / 2];
+  }
+
+  private static double pitch(List<List<SourceLine>> rows, int i, int j) {
+    return Math.abs(rows.get(i).get(0).box().bottom() - rows.get(j).get(0).box().bottom());
+  }
+
+  private static boolean isApart(
+      SourceLine line, List<List<SourceLine>> rows, int next, double usual) {
+    if (next < 0 || next >= rows.size()) {
+      return true;
+    }
+    SourceLine other = rows.get(next).get(0);
+    double pitch = Math.abs(line.box().bottom() - other.box().bottom());
+    return !line.type().sameSize(other.type()) || pitch > APART * usual;
   }
 
   /** Lines whose boxes lie beside each other are one row: a head and a folio, left and right. */
@@ -168,13 +223,22 @@ final class RunningMatter implements Pass {
   /** What the edges of all pages say together. */
   private static final class Evidence {
 
+    /** So many numbers of one series are no chance. */
+    private static final int CERTAIN = 4;
+
+    /** A head that changes with the sections is no larger than this many times the body's type. */
+    private static final double LARGEST = 1.1;
+
     private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
     private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
     private final Set<String> body = new HashSet<>();
+    private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
     private final int pages;
+    private final double bodySize;
 
     Evidence(List<EdgeLine> edges, SourceText source, int pages) {
       this.pages = pages;
+      this.bodySize = Frames.bodySize(source.lines().toList());
       for (EdgeLine edge : edges) {
         byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
         byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
@@ -200,7 +264,33 @@ final class RunningMatter implements Pass {
     }
 
     boolean isRunning(EdgeLine edge) {
-      return isArtifact(edge) || isFolio(edge) || isRepeated(edge) || isSectionHead(edge);
+      return isFolio(edge) || isHead(edge) || isAmongHeads(edge);
+    }
+
+    /** Proven by its own words, or by the structure tree. */
+    private boolean isHead(EdgeLine edge) {
+      return heads.computeIfAbsent(
+          edge, some -> isArtifact(some) || isRepeated(some) || isSectionHead(some));
+    }
+
+    /** A page number that half of the pages have, in one series: no line of text does so. */
+    boolean isCertain(EdgeLine edge) {
+      long series = edge.folio().isPresent() ? series(edge, numbers(edge)) : 0;
+      return series >= CERTAIN && series * 2 >= pages;
+    }
+
+    /**
+     * Stands where most pages have something, and most of that is a running head: the head of a
+     * section that has no page more, or whose heading says it in other words.
+     */
+    private boolean isAmongHeads(EdgeLine edge) {
+      List<EdgeLine> there = atPlace(edge);
+      long proven = there.stream().filter(this::isHead).count();
+      return edge.row() == 0
+          && edge.apart()
+          && edge.hasWords()
+          && isMostlyTaken(edge)
+          && proven * 2 >= there.size();
     }
 
     /**
@@ -220,14 +310,21 @@ final class RunningMatter implements Pass {
       if (edge.folio().isEmpty()) {
         return false;
       }
-      String form = edge.folio().get().form();
-      List<EdgeLine> numbers =
-          atPlace(edge).stream()
-              .filter(other -> other.folio().map(Folio::form).filter(form::equals).isPresent())
-              .toList();
-      long series =
-          pagesOf(numbers.stream().filter(other -> other.offset() == edge.offset()).toList());
-      return series >= 2 || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
+      List<EdgeLine> numbers = numbers(edge);
+      return series(edge, numbers) >= 2
+          || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
+    }
+
+    /** Returns the numbers at the place of {@code edge} that are written as it is. */
+    private List<EdgeLine> numbers(EdgeLine edge) {
+      String form = edge.folio().map(Folio::form).orElse("");
+      return atPlace(edge).stream()
+          .filter(other -> other.folio().map(Folio::form).filter(form::equals).isPresent())
+          .toList();
+    }
+
+    private static long series(EdgeLine edge, List<EdgeLine> numbers) {
+      return pagesOf(numbers.stream().filter(o -> o.offset() == edge.offset()).toList());
     }
 
     private boolean isRepeated(EdgeLine edge) {
@@ -236,7 +333,7 @@ final class RunningMatter implements Pass {
               .filter(edge::samePlace)
               .filter(edge::saysTheSame)
               .toList();
-      long count = pagesOf(same);
+      long count = edge.hasWords() || !edge.numbers().isEmpty() ? pagesOf(same) : 0;
       // Two of four pages have a running head; two of many share a note's or a table's words.
       return count >= 2
           && (count * 2 >= pages
@@ -256,12 +353,26 @@ final class RunningMatter implements Pass {
       return (odd == 0 || odd == count) && count >= share * pages / 2;
     }
 
-    /** A head that names its section changes with it, but its place does not. */
+    /**
+     * A head that names its section changes with it, but its place does not. The first line of a
+     * page of prose does not stand apart from the next one, whatever the text says again.
+     */
     private boolean isSectionHead(EdgeLine edge) {
       return pages >= 3
           && edge.row() == 0
-          && taken(edge) * 10 >= pages * 6L
+          && edge.apart()
+          && edge.hasWords()
+          && isMostlyTaken(edge)
           && body.contains(words(edge.line()));
+    }
+
+    /** In the body's type at most: the titles of chapters that open on right pages are larger. */
+    private boolean isMostlyTaken(EdgeLine edge) {
+      return edge.line().type().size() <= LARGEST * bodySize && isUsual(edge);
+    }
+
+    private boolean isUsual(EdgeLine edge) {
+      return taken(edge) * 10 >= pages * 6L || isOnOneSide(atPlace(edge), 0.6);
     }
 
     /** The line's words without white space and without a page number before or behind them. */

@@ -111,6 +111,8 @@ final class Marked {
           case Block.Note note -> "note";
           case Block.Figure figure -> "caption";
           case Block.Paragraph paragraph -> "prose";
+          case Block.Item item -> "prose";
+          case Block.Entry entry -> "prose";
         };
     return (block instanceof Block.Heading ? "<h3" : "<p")
         + " class=\""

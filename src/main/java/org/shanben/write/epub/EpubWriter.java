@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.shanben.model.Block;
 import org.shanben.model.Document;
-import org.shanben.model.Mark;
 import org.shanben.write.Words;
 import org.shanben.write.Writer;
 import org.shanben.write.Written;
@@ -68,8 +66,7 @@ public final class EpubWriter implements Writer {
       put(files, "EPUB/text/cover.xhtml", cover(document, words));
     }
     ContentDocument content =
-        new ContentDocument(
-            document.metadata().language().value(), images, notes(sections), references(sections));
+        new ContentDocument(document.metadata().language().value(), images, Places.of(sections));
     String title = document.metadata().title().value();
     sections.forEach(s -> put(files, "EPUB/" + s.file(), content.write(s, title)));
     images.all().forEach(i -> files.put("EPUB/" + i.file(), i.picture().bytes()));
@@ -102,32 +99,6 @@ public final class EpubWriter implements Writer {
 
   private static void put(Map<String, byte[]> files, String name, String content) {
     files.put(name, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Map<String, Section> notes(List<Section> sections) {
-    Map<String, Section> result = new HashMap<>();
-    for (Section section : sections) {
-      for (Section.Placed placed : section.blocks()) {
-        if (placed.block() instanceof Block.Note note) {
-          result.put(note.id(), section);
-        }
-      }
-    }
-    return result;
-  }
-
-  private static Map<String, Section> references(List<Section> sections) {
-    Map<String, Section> result = new HashMap<>();
-    for (Section section : sections) {
-      for (Section.Placed placed : section.blocks()) {
-        for (Mark mark : placed.block().text().marks()) {
-          if (mark instanceof Mark.NoteRef ref) {
-            result.putIfAbsent(ref.note(), section);
-          }
-        }
-      }
-    }
-    return result;
   }
 
   private static byte[] resource(String name) {

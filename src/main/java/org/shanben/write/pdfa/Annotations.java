@@ -9,10 +9,11 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Makes links that lead inside the document, each tied to its element (ISO 14289-1, 7.18.5). */
+/** Makes links, each tied to its element (ISO 14289-1, 7.18.5). */
 final class Annotations {
 
   private final PdfWriter writer;
@@ -26,14 +27,26 @@ final class Annotations {
     this.tags = tags;
   }
 
-  /** Puts a link on the current page. */
+  /** Puts a link that leads within the document on the current page. */
   void add(PdfStructureElement link, Rectangle place, String said, Target target) {
+    add(link, place, said, goTo(target));
+  }
+
+  /** Puts a link that leads to an address on the current page. */
+  void add(PdfStructureElement link, Rectangle place, String said, String uri) {
+    PdfAction action = new PdfAction();
+    action.put(PdfName.S, PdfName.URI);
+    action.put(PdfName.URI, new PdfString(uri)); // ASCII alone
+    add(link, place, said, action);
+  }
+
+  private void add(PdfStructureElement link, Rectangle place, String said, PdfAction action) {
     PdfAnnotation annotation = new PdfAnnotation(writer, place);
     annotation.put(PdfName.SUBTYPE, PdfName.LINK);
     annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
     annotation.put(PdfName.F, new PdfNumber(4)); // printed, as PDF/A asks (ISO 19005-2, 6.3.2)
     annotation.put(PdfName.CONTENTS, Runs.utf16(tags.readable(said)));
-    annotation.put(PdfName.A, goTo(target));
+    annotation.put(PdfName.A, action);
     annotation.put(
         new PdfName("StructParent"),
         new PdfNumber(writer.getStructureTreeRoot().addExistingObject(link.getReference())));

@@ -111,7 +111,7 @@ final class Contents {
       int page,
       Tagged tagged,
       Annotations annotations,
-      NoteLinks.Elements elements) {
+      Links.Elements elements) {
     if (page == 0) {
       SetLine line = new SetLine(title, java.util.Collections.nCopies(title.size(), 0.0), 0);
       text(canvas, tagged.caption(), line, 0, Paginator.TOP + 24, 18);
@@ -162,7 +162,7 @@ final class Contents {
       canvas.showText(number);
       canvas.endText();
       canvas.endMarkedContentSequence();
-      double end = entry.indent() + NoteLinks.width(line, 0, line.clusters().size(), STYLE.size());
+      double end = entry.indent() + Links.width(line, 0, line.clusters().size(), STYLE.size());
       leader(canvas, end + 6, Style.MEASURE - wide - 6, row.baseline());
     }
   }

@@ -35,10 +35,11 @@ final class Drawing {
   private final Tags tags;
   private final TableTags tables;
   private final Plates plates;
+  private final ListTags lists;
   private final List<Cluster> head;
   private final Annotations annotations;
   private final Contents contents;
-  private final NoteLinks links;
+  private final Links links;
   private final List<List<Paginator.PlacedLine>> pages;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
@@ -56,13 +57,14 @@ final class Drawing {
     this.pages = pages;
     this.contents = contents;
     this.annotations = new Annotations(writer, tags);
-    this.links = new NoteLinks(annotations, tags, pages, contents.count());
+    this.links = new Links(annotations, tags, pages, contents.count());
     this.paper = paper;
     this.writer = writer;
     this.faces = faces;
     this.tags = tags;
     this.tables = new TableTags(tags, blocks);
     this.plates = new Plates(tags);
+    this.lists = new ListTags(tags);
     outlines[0] = writer.getDirectContent().getRootOutline();
   }
 
@@ -186,6 +188,7 @@ final class Drawing {
   private PdfStructureElement parent(SetBlock block) {
     return switch (block.block()) {
       case Block.Cell cell -> tables.of(cell);
+      case Block.Item item -> lists.of(item);
       case Block.Figure figure -> plates.of(block);
       default -> tags.root();
     };
@@ -195,6 +198,8 @@ final class Drawing {
     return switch (block) {
       case Block.Heading heading -> "H" + heading.level();
       case Block.Paragraph paragraph -> "P";
+      case Block.Item item -> "P";
+      case Block.Entry entry -> "P";
       case Block.Cell cell -> "P";
       case Block.Figure figure -> "Caption";
       case Block.Note note -> tags.isPdf2() ? "Aside" : "Note";

@@ -9,7 +9,7 @@ import org.shanben.model.Block;
  * @param leading from baseline to baseline
  * @param before white space above the block
  * @param after white space below it
- * @param indent the first line's indent
+ * @param indent the first line's indent; negative where the other lines hang deeper
  * @param bold whether it is set in the heading's font
  * @param align how its lines stand
  */
@@ -33,6 +33,8 @@ record Style(
     return switch (block) {
       case Block.Heading heading -> heading(heading.level());
       case Block.Paragraph paragraph -> prose(paragraph.align());
+      case Block.Item item -> new Style(BODY, 21, 0, 0, -2 * BODY, false, Block.Align.START);
+      case Block.Entry entry -> new Style(BODY, 21, 0, 0, 0, false, Block.Align.START);
       case Block.Cell cell -> new Style(BODY - 1, 18, 0, 3, 0, false, Block.Align.START);
       case Block.Figure figure -> new Style(BODY - 1, 18, 8, 12, 0, false, Block.Align.CENTER);
       case Block.Note note -> new Style(9.5, 15, 5, 0, 0, false, Block.Align.START);

@@ -58,6 +58,8 @@ public final class TextWriter implements Writer {
     return switch (block) {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + marked(heading.text());
       case Block.Paragraph paragraph -> prose(marked(paragraph.text()));
+      case Block.Item item -> prose(marked(item.text()));
+      case Block.Entry entry -> prose(marked(entry.text()));
       case Block.Cell cell -> prose(marked(cell.text()));
       case Block.Figure figure -> prose(marked(figure.text()));
       case Block.Note note ->

@@ -11,23 +11,35 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.shanben.model.Block;
 import org.shanben.model.Mark;
+import org.shanben.write.Addresses;
 
 /**
- * The links from marks to notes and back (ISO 14289-1, 7.18.5). A block that has some is made of
+ * The links from marks to notes and back, from entries of a table of contents to their headings,
+ * and from addresses to where they lead (ISO 14289-1, 7.18.5). A block that has some is made of
  * {@code Span} and {@code Link} elements: OpenPDF cannot write text and links into one element.
  */
-final class NoteLinks {
+final class Links {
 
   private final Annotations annotations;
   private final Tags tags;
   private final Map<String, SetBlock> notes = new HashMap<>();
   private final Map<String, SetBlock> referrers = new HashMap<>();
+  private final Map<Integer, SetBlock> all = new HashMap<>();
   private final Map<Integer, List<Region>> regions = new HashMap<>();
   private final Map<Integer, Place> places = new HashMap<>();
   private final Map<String, PdfStructureElement> pieces = new HashMap<>();
 
-  /** Characters of a block that lead to another one. */
-  private record Region(int start, int end, SetBlock target) {}
+  /** Where a link leads. */
+  private sealed interface Goal {}
+
+  /** To another block. */
+  private record Within(SetBlock block) implements Goal {}
+
+  /** Out of the document. */
+  private record Outside(String uri) implements Goal {}
+
+  /** Characters of a block that lead somewhere. */
+  private record Region(int start, int end, Goal goal) {}
 
   /** Where a block begins: its page, from 1, and the height of its first line. */
   private record Place(int page, float top) {}
@@ -37,7 +49,7 @@ final class NoteLinks {
     PdfStructureElement of(SetBlock block);
   }
 
-  NoteLinks(
+  Links(
       Annotations annotations, Tags tags, List<List<Paginator.PlacedLine>> pages, int before) {
     this.annotations = annotations;
     this.tags = tags;
@@ -58,6 +70,7 @@ final class NoteLinks {
   }
 
   private void find(SetBlock block) {
+    all.put(block.index(), block);
     if (block.block() instanceof Block.Note note) {
       notes.put(note.id(), block);
     } else {
@@ -75,22 +88,46 @@ final class NoteLinks {
 
   private void link(SetBlock block) {
     List<Region> found = new ArrayList<>();
-    if (block.block() instanceof Block.Note note) {
-      SetBlock referrer = referrers.get(note.id());
-      if (referrer != null && !note.mark().isEmpty()) {
-        found.add(new Region(0, note.mark().length(), referrer));
-      }
-    } else {
-      for (Mark.NoteRef ref : refs(block)) {
-        SetBlock note = notes.get(ref.note());
-        if (note != null) {
-          found.add(new Region(ref.start(), ref.end(), note));
-        }
+    switch (block.block()) {
+      case Block.Note note -> back(note, found);
+      case Block.Entry entry -> entry(entry, block, found);
+      default -> found.addAll(toNotes(block));
+    }
+    for (Addresses.Found address : Addresses.of(block.text())) {
+      if (found.stream().noneMatch(r -> r.start() < address.end() && address.start() < r.end())) {
+        found.add(new Region(address.start(), address.end(), new Outside(address.uri())));
       }
     }
     if (!found.isEmpty()) {
       regions.put(block.index(), found);
     }
+  }
+
+  private void back(Block.Note note, List<Region> found) {
+    SetBlock referrer = referrers.get(note.id());
+    if (referrer != null && !note.mark().isEmpty()) {
+      found.add(new Region(0, note.mark().length(), new Within(referrer)));
+    }
+  }
+
+  /** All of an entry leads to its heading, unless it has a note of its own. */
+  private void entry(Block.Entry entry, SetBlock block, List<Region> found) {
+    SetBlock heading = all.get(entry.heading());
+    found.addAll(toNotes(block));
+    if (heading != null && found.isEmpty()) {
+      found.add(new Region(0, block.text().length(), new Within(heading)));
+    }
+  }
+
+  private List<Region> toNotes(SetBlock block) {
+    List<Region> found = new ArrayList<>();
+    for (Mark.NoteRef ref : refs(block)) {
+      SetBlock note = notes.get(ref.note());
+      if (note != null) {
+        found.add(new Region(ref.start(), ref.end(), new Within(note)));
+      }
+    }
+    return found;
   }
 
   /** Tells whether the block has links, and so is drawn by {@link #line}. */
@@ -161,12 +198,25 @@ final class NoteLinks {
     float foot = (float) (Paginator.HEIGHT - placed.baseline() - 2);
     float head = (float) (foot + placed.block().style().size() + 2);
     String said = placed.block().text().substring(region.start(), region.end());
-    boolean back = placed.block().block() instanceof Block.Note;
-    Place place = places.getOrDefault(region.target().index(), new Place(1, 0));
-    annotations.add(
-        link,
-        new Rectangle((float) left, foot, (float) right, head),
-        (back ? "↑ " : "↓ ") + said,
-        new Annotations.Target(place.page(), place.top(), elements.of(region.target())));
+    Rectangle area = new Rectangle((float) left, foot, (float) right, head);
+    switch (region.goal()) {
+      case Outside outside -> annotations.add(link, area, outside.uri(), outside.uri());
+      case Within within -> {
+        Place place = places.getOrDefault(within.block().index(), new Place(1, 0));
+        annotations.add(
+            link,
+            area,
+            arrow(placed.block().block()) + said,
+            new Annotations.Target(place.page(), place.top(), elements.of(within.block())));
+      }
+    }
+  }
+
+  private static String arrow(Block from) {
+    return switch (from) {
+      case Block.Note note -> "↑ ";
+      case Block.Entry entry -> "";
+      default -> "↓ ";
+    };
   }
 }
