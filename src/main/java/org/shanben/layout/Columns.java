@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shanben.unicode.Cjk;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -80,7 +82,7 @@ final class Columns {
       Row row = rows.get(i);
       Optional<Row> beside = nextBeside(rows, i);
       if (beside.isPresent()) {
-        Gutter gutter = grow(rows, i, row.box().right(), beside.get().box().left());
+        Gutter gutter = grow(rows, i, inkRight(row), inkLeft(beside.get()));
         if (gutter.weight() >= ROWS) {
           gutters.add(gutter);
         }
@@ -139,6 +141,39 @@ final class Columns {
         .toList();
   }
 
+  /** Where a row's ink ends: the right half of a closing mark is white, and may hang. */
+  private static double inkRight(Row row) {
+    @Nullable Glyph last = edge(row, true);
+    boolean white =
+        last != null
+            && isWide(last)
+            && Cjk.isNoStart(last.text().codePointAt(0))
+            && !Character.isLetter(last.text().codePointAt(0));
+    return row.box().right() - (white ? 0.5 * row.size() : 0);
+  }
+
+  private static double inkLeft(Row row) {
+    @Nullable Glyph first = edge(row, false);
+    boolean white =
+        first != null && isWide(first) && Cjk.isNoEnd(first.text().codePointAt(0));
+    return row.box().left() + (white ? 0.5 * row.size() : 0);
+  }
+
+  /** Marks that a typesetter has closed up have no white left to hang. */
+  private static boolean isWide(Glyph glyph) {
+    return glyph.advance() > 0.75 * glyph.size() && Cjk.isUnspaced(glyph.text().codePointAt(0));
+  }
+
+  private static @Nullable Glyph edge(Row row, boolean last) {
+    for (int i = 0; i < row.glyphs().size(); i++) {
+      Glyph glyph = row.glyphs().get(last ? row.glyphs().size() - 1 - i : i);
+      if (!glyph.isSpace()) {
+        return glyph;
+      }
+    }
+    return null;
+  }
+
   /** Returns the strip that row {@code i} leaves of from..to, or nothing where it crosses it. */
   private static double[] narrow(List<Row> rows, int i, double from, double to, double least) {
     if (i < 0 || i >= rows.size()) {
@@ -146,8 +181,8 @@ final class Columns {
     }
     Row row = rows.get(i);
     double middle = (from + to) / 2;
-    double left = centre(row) < middle ? Math.max(from, row.box().right()) : from;
-    double right = centre(row) >= middle ? Math.min(to, row.box().left()) : to;
+    double left = centre(row) < middle ? Math.max(from, inkRight(row)) : from;
+    double right = centre(row) >= middle ? Math.min(to, inkLeft(row)) : to;
     return right - left >= least ? new double[] {left, right} : new double[0];
   }
 

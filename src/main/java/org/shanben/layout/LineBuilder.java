@@ -39,8 +39,9 @@ final class LineBuilder {
   static List<SourceLine> lines(List<Row> rows, int page, int column, @Nullable GridCell cell) {
     List<SourceLine> lines = new ArrayList<>();
     List<Row> current = new ArrayList<>();
+    Stretched stretched = new Stretched(rows);
     for (Row row : rows) {
-      if (!current.isEmpty() && !continues(current, row)) {
+      if (!current.isEmpty() && !continues(current, row, stretched)) {
         lines.add(line(current, page, column, cell));
         current.clear();
       }
@@ -52,13 +53,15 @@ final class LineBuilder {
     return lines;
   }
 
-  private static boolean continues(List<Row> current, Row row) {
+  private static boolean continues(List<Row> current, Row row, Stretched stretched) {
     Row last = current.get(current.size() - 1);
     double em = Math.max(last.size(), row.size());
     boolean beside = row.box().overlapY(last.box()) > 0.6 * Math.min(last.size(), row.size());
     double gap = row.box().left() - last.box().right();
     boolean letterSpaced = last.glyphs().size() == 1 && row.glyphs().size() == 1 && gap < 6 * em;
-    return beside && gap >= 0 && (gap <= ONE_LINE * em || letterSpaced);
+    return beside
+        && gap >= 0
+        && (gap <= ONE_LINE * em || letterSpaced || stretched.isOne(last, row));
   }
 
   private static SourceLine line(List<Row> rows, int page, int column, @Nullable GridCell cell) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,8 @@ public final class Assembler {
   private final Draft draft;
   private final Map<Integer, String> labels = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<String, List<DraftLine>> pendingNotes = new LinkedHashMap<>();
+  private final Map<String, List<DraftLine>> notes = new HashMap<>();
+  private final Set<String> pendingNotes = new LinkedHashSet<>();
   private final boolean paged;
   private int lastPage;
   private final Deque<Integer> above = new ArrayDeque<>();
@@ -88,13 +89,20 @@ public final class Assembler {
           .flatMap(removal -> Folio.of(line.source().text().strip()))
           .ifPresent(folio -> labels.put(line.source().page(), folio.label()));
     }
+    for (DraftLine line : draft.lines()) {
+      if (line.isBody() && line.role() instanceof Role.Note note) {
+        notes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
+      }
+    }
     List<DraftLine> current = new ArrayList<>();
     for (DraftLine line : draft.lines()) {
       if (!line.isBody()) {
         continue;
       }
       if (line.role() instanceof Role.Note note) {
-        pendingNotes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
+        if (notes.getOrDefault(note.id(), List.of()).indexOf(line) == 0) {
+          pendingNotes.add(note.id());
+        }
       } else {
         if (line.joint() == Joint.BREAK) {
           Role before = current.isEmpty() ? line.role() : current.get(0).role();
@@ -180,9 +188,10 @@ public final class Assembler {
   }
 
   private void flushNotes() {
-    pendingNotes
-        .values()
-        .forEach(lines -> blocks.add(block(lines.get(0).role(), text(lines, false))));
+    for (String id : pendingNotes) {
+      List<DraftLine> lines = notes.getOrDefault(id, List.of());
+      blocks.add(block(lines.get(0).role(), text(lines, false)));
+    }
     pendingNotes.clear();
   }
 

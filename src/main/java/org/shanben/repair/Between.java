@@ -47,10 +47,15 @@ final class Between {
     if (left || right) {
       return mixed(last, first);
     }
-    if (ADDRESS.matcher(before).matches() || last == '-' || last == '\u00AD') {
+    if (ADDRESS.matcher(before).matches() || last == '-' || last == '‐' || last == '\u00AD') {
       return Joint.CLOSE;
     }
     return Joint.SPACE;
+  }
+
+  /** Tells whether a line ends within a web address. */
+  static boolean isInAddress(String line) {
+    return ADDRESS.matcher(line).matches();
   }
 
   private Joint mixed(int last, int first) {

@@ -39,7 +39,7 @@ record EdgeLine(
     String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
     String key =
         folded
-            .replaceAll("\\s+", "")
+            .replaceAll("[\\s\\u3000]+", "")
             .replaceAll(NUMBER.pattern(), "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
     return new EdgeLine(

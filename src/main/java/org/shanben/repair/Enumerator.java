@@ -20,15 +20,16 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     PART(10, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[編篇部卷]"),
     CHAPTER(20, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*章"),
     SECTION(30, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*節"),
+    ARTICLE(35, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[條条](?:之[一二三四五六七八九十]+)?(?=[\\s\\u3000]|$)"),
     FORMAL(40, "([壹貳叁參肆伍陸柒捌玖拾]+)\\s*[、.．:：]"),
     HAN(50, "([〇零一二三四五六七八九十百]+)\\s*[、.．](?![\\d])"),
     HAN_PAREN(60, "[（(]\\s*([一二三四五六七八九十百]+)\\s*[）)]、?"),
     ARABIC(70, "([\\d０-９]{1,3})\\s*(?:[、．]|\\.(?!\\d)|(?=\\s+\\S))"),
-    DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%])"),
+    DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%,，)）])"),
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
-    CIRCLED(110, "([①-⑳])");
+    CIRCLED(110, "([①-⑳➀-➉])");
 
     private final int rank;
     private final Pattern pattern;
@@ -63,6 +64,9 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     char first = number.charAt(0);
     if (first >= '①' && first <= '⑳') {
       return first - '①' + 1;
+    }
+    if (first >= '➀' && first <= '➉') {
+      return first - '➀' + 1;
     }
     if (STEMS.indexOf(first) >= 0) {
       return STEMS.indexOf(first) + 1;

@@ -250,6 +250,7 @@ final class Headings implements Pass {
         if (isShort(group) && group.lines().size() <= 2) {
           Enumerator.at(group.text())
               .filter(e -> e.kind() != Enumerator.Kind.ARABIC_HALF_PAREN)
+              .filter(e -> e.kind() != Enumerator.Kind.ARTICLE)
               .ifPresent(
                   e -> kinds.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(group));
         }

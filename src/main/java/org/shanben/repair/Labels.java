@@ -20,6 +20,9 @@ final class Labels {
   /** A lead has no more characters than this before its colon. */
   private static final int LONGEST_LEAD = 6;
 
+  /** Other leads at the same place prove one, too: a letter says 主旨, 說明, 辦法 once each. */
+  private static final String PLACE_OF_LEADS = "@";
+
   /** A lead is known when this many paragraphs begin with it. */
   private static final int KNOWN = 3;
 
@@ -44,13 +47,19 @@ final class Labels {
       @Nullable String lead = lead(line);
       if (lead != null && i > 0 && fit.endsParagraph(i - 1, false)) {
         leads.merge(lead, 1, Integer::sum);
+        leads.merge(PLACE_OF_LEADS + place(line), 1, Integer::sum);
       }
     }
   }
 
   /** Tells whether line {@code i} begins an item, wherever the line before it ends. */
   boolean beginsItem(int i) {
-    return hasSign(i) || countsOn[i] || hasLead(i);
+    return hasSign(i) || (countsOn[i] && (isMarked(i) || hasEnded(i - 1))) || hasLead(i);
+  }
+
+  /** A bare number may be one of the text: {@code …102 年} and {@code 4 月…} on the next line. */
+  private boolean isMarked(int i) {
+    return ListLabel.at(lines.get(i).text()).isPresent();
   }
 
   private boolean hasSign(int i) {
@@ -60,17 +69,28 @@ final class Labels {
       return false;
     }
     double indent = line.box().left() - frames.of(line).left();
-    return indent > 0.8 * line.type().size() || hasEnded(i - 1);
+    return indent > 0.8 * line.type().size() || hasEnded(i - 1) || isBullet(line);
   }
 
   private boolean hasLead(int i) {
     @Nullable String lead = lead(lines.get(i));
-    return lead != null && leads.getOrDefault(lead, 0) >= KNOWN && hasEnded(i - 1);
+    boolean known =
+        leads.getOrDefault(lead, 0) >= KNOWN
+            || leads.getOrDefault(PLACE_OF_LEADS + place(lines.get(i)), 0) >= KNOWN;
+    return lead != null && known && hasEnded(i - 1);
   }
 
   private boolean hasEnded(int i) {
     String text = lines.get(i).text().strip();
-    return Cjk.endsSentence(text) || text.endsWith("；") || text.endsWith("：");
+    return Cjk.endsSentence(text) || text.matches("(?s).*[；：;:]");
+  }
+
+  /** A sign that stands in no sentence, or any sign with white after it. */
+  private static boolean isBullet(SourceLine line) {
+    String text = line.text().strip();
+    int sign = text.codePointAt(0);
+    boolean never = "•●■◆▪➢►▶✓".indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
+    return never || text.startsWith(" ", Character.charCount(sign));
   }
 
   /** The sign before an item's text, with its place; the place of a sign in prose is chance. */

@@ -18,9 +18,10 @@ record ListLabel(String form, int value) {
     return number(text).or(() -> sign(text));
   }
 
-  /** A bare number before a space, as in {@code 10 月}, counts nothing. */
+  /** A bare number before a space, as in {@code 10 月}, counts nothing; chapters are no items. */
   private static Optional<ListLabel> number(String text) {
     return Enumerator.at(text)
+        .filter(number -> number.kind().compareTo(Enumerator.Kind.FORMAL) >= 0)
         .filter(number ->
             number.kind() != Enumerator.Kind.ARABIC
                 || text.substring(0, number.length()).strip().matches(".*[^\\d０-９]"))

@@ -377,7 +377,7 @@ final class RunningMatter implements Pass {
 
     /** The line's words without white space and without a page number before or behind them. */
     private static String words(SourceLine line) {
-      return line.text().replaceAll("\\s+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
+      return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
     }
 
     private long taken(EdgeLine edge) {

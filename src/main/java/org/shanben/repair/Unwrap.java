@@ -34,6 +34,7 @@ final class Unwrap implements Pass {
     }
     LineFlow flow = new LineFlow(sources, draft.source());
     Between between = new Between(sources);
+    Hyphens hyphens = new Hyphens(sources);
     List<Edit> edits = new ArrayList<>();
     boolean first = true;
     for (int i = 1; i < lines.size(); i++) {
@@ -47,15 +48,15 @@ final class Unwrap implements Pass {
           joins
               ? between.of(sources.get(i - 1).text().strip(), sources.get(i).text().strip())
               : Joint.BREAK;
-      propose(lines.get(i - 1), lines.get(i), joint, edits);
+      propose(lines.get(i - 1), lines.get(i), joint, hyphens, edits);
     }
     return edits;
   }
 
-  private static void propose(DraftLine before, DraftLine line, Joint joint, List<Edit> edits) {
-    @Nullable Edit hyphen = joint == Joint.BREAK ? null : hyphen(before, line.text().strip());
-    if (hyphen != null) {
-      edits.add(hyphen);
+  private static void propose(
+      DraftLine before, DraftLine line, Joint joint, Hyphens hyphens, List<Edit> edits) {
+    if (joint != Joint.BREAK) {
+      hyphens.edit(before, line.text().strip()).ifPresent(edits::add);
     }
     if (joint != line.joint()) {
       boolean samePage = before.source().page() == line.source().page();
@@ -63,24 +64,6 @@ final class Unwrap implements Pass {
       int page = line.source().page();
       edits.add(new Edit.Join(rule, page, line.source().number(), line.joint(), joint));
     }
-  }
-
-  /** A letter, a hyphen, and a small letter on the next line: the word was one. */
-  private static @Nullable Edit hyphen(DraftLine before, String after) {
-    String text = before.text();
-    int at = text.stripTrailing().length() - 1;
-    boolean hyphen = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '\u00AD');
-    boolean word =
-        hyphen
-            && Character.isLetter(text.charAt(at - 1))
-            && !Cjk.isUnspaced(text.charAt(at - 1))
-            && !after.isEmpty()
-            && Character.isLowerCase(after.codePointAt(0));
-    int page = before.source().page();
-    int number = before.source().number();
-    return word
-        ? new Edit.Replace("UNW-003", page, number, at, text.substring(at, at + 1), "")
-        : null;
   }
 
   /** Looks at the flow of all body lines at once. */
@@ -95,6 +78,7 @@ final class Unwrap implements Pass {
     private final Margins margins;
     private final Fit fit;
     private final Labels labels;
+    private final Hanging hanging;
     private final TagVotes tags;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
@@ -108,6 +92,7 @@ final class Unwrap implements Pass {
       this.margins = new Margins(lines, frames);
       this.fit = new Fit(lines, frames, margins, kind);
       this.labels = new Labels(lines, frames, fit);
+      this.hanging = new Hanging(lines, frames, fit);
       this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
@@ -222,7 +207,10 @@ final class Unwrap implements Pass {
     }
 
     private boolean beginsBlock(int i, boolean first) {
-      return fit.isIndentedStart(i, first) || isLabelled(i) || labels.beginsItem(i);
+      return (!hanging.goesOn(i) && fit.isIndentedStart(i, first))
+          || hanging.begins(i)
+          || isLabelled(i)
+          || labels.beginsItem(i);
     }
 
     /** A numbered heading or item after a full line that ends a sentence or a clause. */

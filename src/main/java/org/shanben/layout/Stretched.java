@@ -1,0 +1,72 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines that justification drew apart: a formatter that stretches word spaces alone leaves a gap of
+ * many ems in a line of Chinese before an address that did not fit.
+ *
+ * <p>Such a line ends at the right margin, and a line beside it runs across the gap. The cells of a
+ * table do not: their gaps stand above each other.
+ */
+final class Stretched {
+
+  /** So many lines end at a margin. */
+  private static final int LEAST = 3;
+
+  private final List<List<Row>> lines = new ArrayList<>();
+  private final Map<Row, Integer> places = new HashMap<>();
+  private final double margin;
+
+  /** Looks at the rows of one stretch of one column, top down and from left to right. */
+  Stretched(List<Row> rows) {
+    for (Row row : rows) {
+      List<Row> last = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
+      if (last.isEmpty() || last.get(0).baseline() != row.baseline()) {
+        lines.add(new ArrayList<>(List.of(row)));
+      } else {
+        last.add(row);
+      }
+      places.put(row, lines.size() - 1);
+    }
+    this.margin = margin();
+  }
+
+  /** Tells whether only justification parts two pieces of one line. */
+  boolean isOne(Row left, Row right) {
+    int at = places.getOrDefault(right, -1);
+    if (at < 0 || places.getOrDefault(left, -1) != at) {
+      return false;
+    }
+    double from = left.box().right();
+    double to = right.box().left();
+    return Math.abs(right(lines.get(at)) - margin) < 0.5 * right.size()
+        && (crosses(at - 1, from, to) || crosses(at + 1, from, to));
+  }
+
+  private boolean crosses(int line, double from, double to) {
+    return line >= 0
+        && line < lines.size()
+        && lines.get(line).stream()
+            .anyMatch(row -> row.box().left() <= from && row.box().right() >= to);
+  }
+
+  /** Returns the x at which most lines end; nowhere, where few do. */
+  private double margin() {
+    Map<Long, Integer> ends = new HashMap<>();
+    lines.forEach(line -> ends.merge(Math.round(right(line)), 1, Integer::sum));
+    return ends.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST)
+        .max(
+            Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> (double) entry.getKey())
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static double right(List<Row> line) {
+    return line.get(line.size() - 1).box().right();
+  }
+}
