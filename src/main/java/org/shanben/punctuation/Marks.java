@@ -211,4 +211,10 @@ final class Marks {
     full.chars().forEach(c -> text.append((char) (c - 0xFEE0)));
     return text.toString();
   }
+
+  /** Returns the ordinary mark of a vertical or small form; another text as it is. */
+  static String base(String form) {
+    int at = FORMS.indexOf(form);
+    return at < 0 ? form : BASES.substring(at, at + form.length());
+  }
 }

@@ -120,4 +120,9 @@ public final class Punctuator {
         .forEach(said::appendCodePoint);
     return said.toString();
   }
+
+  /** Returns the ordinary mark of a vertical form; another text as it is. */
+  public static String base(String form) {
+    return Marks.base(form);
+  }
 }

@@ -2,9 +2,13 @@ package org.shanben.repair;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shanben.punctuation.Punctuator;
+import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 
 /**
@@ -17,6 +21,10 @@ import org.shanben.source.SourceText;
  *   <li>{@code INV-002}: zero-width spaces and byte order marks beside Chinese go, and soft hyphens
  *       between two ideographs.
  *   <li>{@code INV-003}: a soft hyphen that a page shows inside a line is a hyphen.
+ *   <li>{@code LIG-001}: a ligature of Latin letters ({@code ﬁ}) is its letters: it is a matter of
+ *       the font, and no search finds it.
+ *   <li>{@code VRT-001}: on a page of vertical text the vertical form of a mark ({@code ﹁}) is the
+ *       mark: the same text, set across, never had it.
  * </ul>
  */
 final class Composition implements Pass {
@@ -31,6 +39,11 @@ final class Composition implements Pass {
 
   private static final Pattern SHOWN_HYPHEN =
       Pattern.compile("(?<=[\\p{L}\\p{N}&&[^\\p{IsHan}]])\u00AD(?=[\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+
+  private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+  private static final Pattern VERTICAL_FORM =
+      Pattern.compile("[\uFE10-\uFE19\uFE31\uFE35-\uFE44]");
 
   private static final Pattern NOT_IDEOGRAPHS = Pattern.compile("[^\\p{IsHan}]+");
 
@@ -49,12 +62,18 @@ final class Composition implements Pass {
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
+    Set<Integer> vertical = new HashSet<>();
+    draft.source().pages().stream()
+        .filter(SourcePage::vertical)
+        .forEach(page -> vertical.add(page.number()));
     for (DraftLine line : draft.lines()) {
       DraftLine now = line;
       now = replace("INV-001", CONTROLS, now, edits);
       now = all ? replace("INV-002", INVISIBLE, now, edits) : now;
       if (all && draft.source().kind() == SourceText.Kind.GEOMETRIC) {
         now = replace("INV-003", SHOWN_HYPHEN, now, edits);
+        now = replace("LIG-001", LIGATURE, now, edits);
+        now = vertical.contains(line.source().page()) ? formed(now, edits) : now;
       }
       if (all && !Normalizer.isNormalized(now.text(), Normalizer.Form.NFC)) {
         replace("NFC-001", NOT_IDEOGRAPHS, now, edits);
@@ -63,10 +82,16 @@ final class Composition implements Pass {
     return edits;
   }
 
+  private static DraftLine formed(DraftLine line, List<Edit> edits) {
+    return replace("VRT-001", VERTICAL_FORM, line, edits);
+  }
+
   private static String after(String rule, String before) {
     return switch (rule) {
       case "NFC-001" -> Normalizer.normalize(before, Normalizer.Form.NFC);
       case "INV-003" -> "-";
+      case "LIG-001" -> Normalizer.normalize(before, Normalizer.Form.NFKC);
+      case "VRT-001" -> Punctuator.base(before);
       default -> "";
     };
   }

@@ -1,5 +1,6 @@
 package org.shanben.repair;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,15 +16,15 @@ import java.util.regex.Pattern;
  */
 record Enumerator(Kind kind, int value, int depth, int length) {
 
-  /** The forms, from the outermost in. The order is that of Taiwan's official documents. */
+  /** The forms, from the outermost in; many type the bopomofo ㄧ for 一. The order is that of Taiwan's official documents. */
   enum Kind {
     PART(10, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[編篇部卷]"),
     CHAPTER(20, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*章"),
     SECTION(30, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*節"),
     ARTICLE(35, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[條条](?:之[一二三四五六七八九十]+)?(?=[\\s\\u3000]|$)"),
     FORMAL(40, "([壹貳叁參肆伍陸柒捌玖拾]+)\\s*[、.．:：]"),
-    HAN(50, "([〇零一二三四五六七八九十百]+)\\s*[、.．](?![\\d])"),
-    HAN_PAREN(60, "[（(]\\s*([一二三四五六七八九十百]+)\\s*[）)]、?"),
+    HAN(50, "([〇零ㄧ一二三四五六七八九十百]+)\\s*[、.．](?![\\d])"),
+    HAN_PAREN(60, "[（(]\\s*([ㄧ一二三四五六七八九十百]+)\\s*[）)]、?"),
     ARABIC(70, "([\\d０-９]{1,3})\\s*(?:[、．]|\\.(?!\\d)|(?=\\s+\\S))"),
     DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%,，)）])"),
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
@@ -46,7 +47,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
 
   /** Returns the enumerator that {@code text} begins with, if it begins with one. */
   static Optional<Enumerator> at(String text) {
-    String head = text.substring(0, Math.min(text.length(), 40));
+    String head = unified(text.substring(0, Math.min(text.length(), 40)));
     for (Kind kind : List.of(Kind.values())) {
       Matcher matcher = kind.pattern.matcher(head);
       if (matcher.lookingAt()) {
@@ -57,6 +58,12 @@ record Enumerator(Kind kind, int value, int depth, int length) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Compatibility ideographs count like others: U+F9D1 is 六. */
+  private static String unified(String head) {
+    String unified = Normalizer.normalize(head, Normalizer.Form.NFC);
+    return unified.length() == head.length() ? unified : head;
   }
 
   /** Returns the number that digits, Chinese numerals, stems or circled numbers say. */
@@ -85,7 +92,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
   private static int han(String number) {
     int value = 0;
     int digit = 0;
-    String plain = number.replace('叁', '參').replace('零', '〇');
+    String plain = number.replace('叁', '參').replace('零', '〇').replace('ㄧ', '一');
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       int unit = c == '十' || c == '拾' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;

@@ -178,13 +178,28 @@ final class Headings implements Pass {
       Map<Type, List<Group>> classes = new LinkedHashMap<>();
       for (Group group : groups) {
         if (isShort(group)
-            && group.hasLetters()
+            && isWorded(group)
             && isDisplayType(group)
             && Byline.of(group.text()).isEmpty()) {
           classes.computeIfAbsent(look(group), key -> new ArrayList<>()).add(group);
         }
       }
       return classes.values().stream().filter(this::leads).flatMap(List::stream).toList();
+    }
+
+    /**
+     * A heading has words: figures of a formula or a chart are none, an item with a sign before it
+     * is one of a list, and after a number no sentence goes on in small letters.
+     */
+    private static boolean isWorded(Group group) {
+      String words = Named.bare(group.text());
+      boolean letters = words.codePoints().anyMatch(Character::isLetter);
+      boolean small = words.length() < group.text().strip().length() && beginsSmall(words);
+      return letters && !small && !group.text().strip().matches("(?s)[•‧·–▪\\p{Co}].*");
+    }
+
+    private static boolean beginsSmall(String words) {
+      return words.matches("(?s)\\p{Ll}{2,}(?!\\p{L}).*");
     }
 
     /** How a block looks, its size in whole points. */
@@ -243,11 +258,11 @@ final class Headings implements Pass {
           && !before.text().strip().endsWith("：");
     }
 
-    /** Numbers with half a bracket, as in 1), count the items of lists. */
+    /** Numbers with half a bracket, as in 1), count the items of lists, and those of articles. */
     private Set<Group> numbered() {
       Map<Enumerator.Kind, List<Group>> kinds = new HashMap<>();
       for (Group group : groups) {
-        if (isShort(group) && group.lines().size() <= 2) {
+        if (!group.isEntry() && !group.isSetApart()) {
           Enumerator.at(group.text())
               .filter(e -> e.kind() != Enumerator.Kind.ARABIC_HALF_PAREN)
               .filter(e -> e.kind() != Enumerator.Kind.ARTICLE)
@@ -262,8 +277,33 @@ final class Headings implements Pass {
 
     /**
      * Members of a series that counts up, begins again at 1 where it likes, and has prose between.
+     * Where most of those that look like it are headings, one that ends in a colon or asks is one,
+     * too.
      */
     private List<Group> series(Enumerator.Kind kind, List<Group> some) {
+      List<Group> counting = counting(kind, some);
+      List<Group> plain = counting.stream().filter(this::isPlain).toList();
+      long leading = plain.stream().filter(this::leadsProse).count();
+      boolean enough = plain.size() >= 2 || kind.compareTo(Enumerator.Kind.FORMAL) < 0;
+      if (!enough || leading * 2 <= plain.size()) {
+        return List.of();
+      }
+      return counting.stream()
+          .filter(group -> isPlain(group) || (isAsking(group) && isLikeMost(group, counting)))
+          .toList();
+    }
+
+    /** Most of those that look the same and begin at the same place are plain. */
+    private boolean isLikeMost(Group group, List<Group> counting) {
+      List<Group> alike =
+          counting.stream()
+              .filter(other -> look(other).equals(look(group)))
+              .filter(o -> Math.abs(o.first().box().left() - group.first().box().left()) < 3)
+              .toList();
+      return alike.stream().filter(this::isPlain).count() * 2 > alike.size();
+    }
+
+    private static List<Group> counting(Enumerator.Kind kind, List<Group> some) {
       List<Group> counting = new ArrayList<>();
       int last = 0;
       for (Group group : some) {
@@ -273,9 +313,18 @@ final class Headings implements Pass {
           last = value;
         }
       }
-      long leading = counting.stream().filter(this::leadsProse).count();
-      boolean enough = counting.size() >= 2 || kind.compareTo(Enumerator.Kind.FORMAL) < 0;
-      return enough && leading * 2 > counting.size() ? counting : List.of();
+      return counting;
+    }
+
+    private boolean isPlain(Group group) {
+      return isShort(group) && group.lines().size() <= 2 && isWorded(group);
+    }
+
+    private static boolean isAsking(Group group) {
+      return group.cells() <= LONGEST / 2
+          && group.lines().size() <= 2
+          && isWorded(group)
+          && group.text().strip().matches("(?s).*[：:？?！!]");
     }
 
     /** The block after it is prose, or a heading of another form. */

@@ -53,6 +53,11 @@ final class Named {
     return PAGE.matcher(entry.strip()).replaceFirst("");
   }
 
+  /** Returns a text without the number that it begins with. */
+  static String bare(String text) {
+    return Enumerator.at(text).map(e -> text.substring(e.length())).orElse(text).strip();
+  }
+
   /** Returns what two ways of printing the same words have in common; the fullest first. */
   static List<String> keys(String text) {
     String all = key(text);

@@ -18,10 +18,16 @@ final class NoteMarks {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "[\\s\\u3000]*(?:註\\s*)?[\\[〔（(]?([0-9]{1,3}|[①-⑳]|[*＊†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3})"
-              + "[\\]〕）)]?\\s*[.．、:：]?[\\s\\u3000]*");
+          "[\\s\\u3000]*[\\[〔（(［]?\\s*(?:[註注]\\s*)?([0-9]{1,3}|[①-⑳➀-➉]|[*＊∗†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3})"
+              + "\\s*[\\]〕）)］]?\\s*[.．、:：]?[\\s\\u3000]*");
 
-  private static final Pattern SIGN = Pattern.compile("[①-⑳]|[*＊†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3}");
+  private static final Pattern SIGN = Pattern.compile("[①-⑳➀-➉]|[*＊∗†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3}");
+
+  /** {@code [註 3]}, {@code （註3）}: it can be nothing else, however far its note stands. */
+  private static final Pattern CALLED =
+      Pattern.compile("[\\[〔（(［]\\s*[註注]\\s*([0-9]{1,3})\\s*[\\]〕）)］]");
+
+  private static final Pattern BRACKETED = Pattern.compile("[\\[〔［]([0-9]{1,3})[\\]〕］]");
 
   /**
    * A bare number glued to the text, as {@code 論壇」1，} or {@code 後，2對}: after a Chinese mark or
@@ -36,6 +42,7 @@ final class NoteMarks {
 
   private final Map<Integer, List<Reference>> byPage = new HashMap<>();
   private final Set<Reference> used = new HashSet<>();
+  private final Map<String, List<Reference>> called = new HashMap<>();
 
   /**
    * A possible mark.
@@ -44,10 +51,12 @@ final class NoteMarks {
    * @param start its first UTF-16 offset in the line's text
    * @param end the offset after its last
    * @param mark the mark without brackets
-   * @param strength 3 for raised marks, 2 for signs, 1 for a bare number after a Chinese mark, else
-   *     0
+   * @param strength 4 for {@code [註 3]}, 3 for raised marks, 2 for signs, 1 for a bare number after
+   *     a Chinese mark, else 0
+   * @param bracketed whether it stands in square brackets
    */
-  record Reference(DraftLine line, int start, int end, String mark, int strength) {}
+  record Reference(
+      DraftLine line, int start, int end, String mark, int strength, boolean bracketed) {}
 
   /** Finds all possible marks of the body's lines. */
   NoteMarks(List<DraftLine> body) {
@@ -57,15 +66,41 @@ final class NoteMarks {
       raised(line, some);
       matches(line, SIGN, some);
       matches(line, GLUED, some);
+      matches(line, BRACKETED, some);
+      matches(line, CALLED, some);
     }
+    byPage.values().stream()
+        .flatMap(List::stream)
+        .filter(reference -> reference.strength() == 4)
+        .sorted(Comparator.comparingInt(reference -> reference.line().source().page()))
+        .forEach(r -> called.computeIfAbsent(r.mark(), mark -> new ArrayList<>()).add(r));
   }
 
-  /** Returns the label that a note's first line begins with. */
-  static Optional<Matcher> label(String text) {
+  /**
+   * What a note begins with.
+   *
+   * @param mark the mark without brackets
+   * @param end the UTF-16 offset after it and the white space behind it
+   * @param bracketed whether it stands in square brackets: then the body's marks do, too
+   */
+  record Label(String mark, int end, boolean bracketed) {}
+
+  /** Returns the label that a note's first line begins with; a raised one ends where it does. */
+  static Optional<Label> label(DraftLine line) {
+    String text = line.text();
     Matcher matcher = LABEL.matcher(text);
-    return matcher.lookingAt() && matcher.end() < text.length()
-        ? Optional.of(matcher)
-        : Optional.empty();
+    if (!matcher.lookingAt() || matcher.end() >= text.length()) {
+      return Optional.empty();
+    }
+    boolean bracketed = text.substring(0, matcher.end()).matches("\\s*[\\[〔［].*");
+    for (Raised raised : line.source().raised()) {
+      boolean first = text.equals(line.source().text()) && text.substring(0, raised.start()).isBlank();
+      if (first && raised.end() < matcher.end() && raised.end() > matcher.start(1)) {
+        String mark = text.substring(matcher.start(1), raised.end());
+        return Optional.of(new Label(plain(mark), raised.end(), bracketed));
+      }
+    }
+    return Optional.of(new Label(plain(matcher.group(1)), matcher.end(), bracketed));
   }
 
   /** Returns a mark without its brackets, its digits as plain ones, so that marks compare. */
@@ -80,18 +115,24 @@ final class NoteMarks {
    * Some programs push a note to a later page; there only a mark that cannot be a number of the
    * text is believed.
    */
-  Optional<Reference> find(int page, String mark) {
-    Optional<Reference> found = find(page, mark, 0);
+  Optional<Reference> find(int page, Label label) {
+    Optional<Reference> found = find(page, label, 0);
     for (int back = 1; back <= PAGES_BACK && found.isEmpty(); back++) {
-      found = find(page - back, mark, 2);
+      found = find(page - back, label, 2);
     }
-    return found;
+    return found.or(() ->
+        called.getOrDefault(label.mark(), List.of()).stream()
+            .filter(reference -> !used.contains(reference))
+            .filter(reference -> reference.line().source().page() <= page)
+            .findFirst());
   }
 
-  private Optional<Reference> find(int page, String mark, int strength) {
+  private Optional<Reference> find(int page, Label label, int strength) {
     return byPage.getOrDefault(page, List.of()).stream()
-        .filter(reference -> reference.mark().equals(mark) && !used.contains(reference))
+        .filter(reference -> reference.mark().equals(label.mark()) && !used.contains(reference))
         .filter(reference -> reference.strength() >= strength)
+        .filter(reference ->
+            reference.strength() == 4 || reference.bracketed() == label.bracketed())
         .min(Comparator.comparingInt(reference -> -reference.strength()));
   }
 
@@ -107,7 +148,8 @@ final class NoteMarks {
       int start =
           line.text().startsWith(mark, run.start()) ? run.start() : line.text().indexOf(mark);
       if (start >= 0) {
-        some.add(new Reference(line, start, start + mark.length(), plain(mark), 3));
+        boolean bracketed = BRACKETED.matcher(mark).matches();
+        some.add(new Reference(line, start, start + mark.length(), plain(mark), 3, bracketed));
       }
     }
   }
@@ -116,9 +158,18 @@ final class NoteMarks {
     Matcher matcher = pattern.matcher(line.text());
     while (matcher.find()) {
       int start = matcher.start();
-      boolean afterMark = start > 0 && !Character.isLetter(line.text().charAt(start - 1));
-      int strength = pattern == SIGN ? 2 : afterMark ? 1 : 0;
-      some.add(new Reference(line, start, matcher.end(), plain(matcher.group()), strength));
+      String mark = plain(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group());
+      int strength = strength(line.text(), start, pattern);
+      some.add(
+          new Reference(line, start, matcher.end(), mark, strength, pattern == BRACKETED));
     }
+  }
+
+  private static int strength(String text, int start, Pattern pattern) {
+    if (pattern == CALLED) {
+      return 4;
+    }
+    boolean afterMark = start > 0 && !Character.isLetter(text.charAt(start - 1));
+    return pattern == SIGN || pattern == BRACKETED ? 2 : afterMark ? 1 : 0;
   }
 }

@@ -3,7 +3,6 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 
@@ -90,6 +89,9 @@ final class Notes implements Pass {
     private record Open(Role.Note role, DraftLine last) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
+      if (isList(from, to)) {
+        return before;
+      }
       int first = from;
       while (first < to && reference(first).isEmpty()) {
         first++;
@@ -109,11 +111,33 @@ final class Notes implements Pass {
       return open;
     }
 
+    /**
+     * A list of works stands where notes do and has their labels, but most of it is named nowhere
+     * in the body. Its numbers count up; the second line of a note that begins with a year does not.
+     */
+    private boolean isList(int from, int to) {
+      int labelled = 0;
+      int named = 0;
+      int last = 0;
+      for (int i = from; i < to; i++) {
+        int value = NoteMarks.label(lines.get(i)).map(Search::value).orElse(0);
+        if (value > 0 && (last == 0 || value == last + 1)) {
+          labelled++;
+          named += reference(i).isPresent() ? 1 : 0;
+          last = value;
+        }
+      }
+      return labelled > 2 && named * 2 < labelled;
+    }
+
+    private static int value(NoteMarks.Label label) {
+      return label.mark().matches("\\d+") ? Integer.parseInt(label.mark()) : 0;
+    }
+
     /** Returns the place in the body that the mark at the beginning of line {@code i} answers. */
     private Optional<NoteMarks.Reference> reference(int i) {
       DraftLine line = lines.get(i);
-      return NoteMarks.label(line.text())
-          .flatMap(m -> marks.find(line.source().page(), NoteMarks.plain(m.group(1))));
+      return NoteMarks.label(line).flatMap(label -> marks.find(line.source().page(), label));
     }
 
     /** The rest of a note stands at the foot of the very next page. */
@@ -125,8 +149,8 @@ final class Notes implements Pass {
 
     private Open begin(int i, NoteMarks.Reference reference) {
       DraftLine line = lines.get(i);
-      Matcher label = NoteMarks.label(line.text()).orElseThrow();
-      Role.Note role = new Role.Note("note-" + ++count, NoteMarks.plain(label.group(1)));
+      NoteMarks.Label label = NoteMarks.label(line).orElseThrow();
+      Role.Note role = new Role.Note("note-" + ++count, label.mark());
       assign(line, role);
       int page = line.source().page();
       String mark = line.text().substring(0, label.end());

@@ -129,7 +129,7 @@ final class Unwrap implements Pass {
       if (tagged.isPresent()) {
         return tagged.get();
       }
-      if (!looksTheSame(before, after)) {
+      if (!looksTheSame(before, after) && !changesInSentence(i)) {
         return false;
       }
       if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverPicture(i)) {
@@ -139,6 +139,26 @@ final class Unwrap implements Pass {
         return true; // a hanging mark that the layout took for a line of its own
       }
       return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    /**
+     * Emphasis or a link may run over a line's end, so that neither line looks like the other: the
+     * first is full and ends in mid-sentence, and the second begins at its margin.
+     */
+    private boolean changesInSentence(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      String text = before.text().strip();
+      boolean open = !text.isEmpty() && !Cjk.endsSentence(text) && !text.matches("(?s).*[：:；;）)」』]");
+      double apart = after.box().left() - before.box().left();
+      return open
+          && before.type().sameSize(after.type())
+          && before.column() == after.column()
+          && fit.isFull(i - 1)
+          && frames.of(before).support() >= 3
+          && apart < 0.35 * after.type().size()
+          && after.box().left() - frames.of(after).left() < 0.35 * after.type().size()
+          && Enumerator.at(after.text()).isEmpty();
     }
 
     private static boolean looksTheSame(SourceLine before, SourceLine after) {
