@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * Lines that justification drew apart: a formatter that stretches word spaces alone leaves a gap of
  * many ems in a line of Chinese before an address that did not fit.
  *
- * <p>Such a line ends at the right margin, and a line beside it runs across the gap. The cells of a
+ * <p>Such a line ends at the right margin, and a line beside it has ink in the gap. The cells of a
  * table do not: their gaps stand above each other.
  */
 final class Stretched {
@@ -18,7 +19,7 @@ final class Stretched {
   private static final int LEAST = 3;
 
   private final List<List<Row>> lines = new ArrayList<>();
-  private final Map<Row, Integer> places = new HashMap<>();
+  private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
   private final double margin;
 
   /** Looks at the rows of one stretch of one column, top down and from left to right. */
@@ -47,22 +48,29 @@ final class Stretched {
         && (crosses(at - 1, from, to) || crosses(at + 1, from, to));
   }
 
+  /** Tells whether a line has ink on both sides of a strip, and in more than half of it. */
   private boolean crosses(int line, double from, double to) {
-    return line >= 0
-        && line < lines.size()
-        && lines.get(line).stream()
-            .anyMatch(row -> row.box().left() <= from && row.box().right() >= to);
+    if (line < 0 || line >= lines.size()) {
+      return false;
+    }
+    double covered = 0;
+    for (Row row : lines.get(line)) {
+      covered +=
+          Math.max(0, Math.min(to, row.box().right()) - Math.max(from, row.box().left()));
+    }
+    return covered > 0.5 * (to - from)
+        && lines.get(line).get(0).box().left() < from
+        && right(lines.get(line)) > to;
   }
 
-  /** Returns the x at which most lines end; nowhere, where few do. */
+  /** Returns the last x at which several lines end; nowhere, where few do. */
   private double margin() {
     Map<Long, Integer> ends = new HashMap<>();
     lines.forEach(line -> ends.merge(Math.round(right(line)), 1, Integer::sum));
     return ends.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST)
-        .max(
-            Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> (double) entry.getKey())
+        .mapToDouble(Map.Entry::getKey)
+        .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }
 

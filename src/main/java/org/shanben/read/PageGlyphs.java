@@ -186,7 +186,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     if (text == null) {
       return UNMAPPED;
     }
-    String plain = plain(text);
+    String plain = SymbolFonts.shown(faces.of(font).family(), text).orElseGet(() -> plain(text));
     // A glyph whose only Unicode is a control character is as good as one without.
     return plain.isEmpty() && !text.isEmpty() ? UNMAPPED : plain;
   }

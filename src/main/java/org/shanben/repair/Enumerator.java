@@ -30,7 +30,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
-    CIRCLED(110, "([①-⑳➀-➉])");
+    CIRCLED(110, "([①-⑳➀-➓❶-❿])");
 
     private final int rank;
     private final Pattern pattern;
@@ -72,8 +72,8 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     if (first >= '①' && first <= '⑳') {
       return first - '①' + 1;
     }
-    if (first >= '➀' && first <= '➉') {
-      return first - '➀' + 1;
+    if (first >= '❶' && first <= '➓') {
+      return (first - '❶') % 10 + 1;
     }
     if (STEMS.indexOf(first) >= 0) {
       return STEMS.indexOf(first) + 1;

@@ -30,6 +30,7 @@ final class Hanging {
 
   private final List<SourceLine> lines;
   private final Frames frames;
+  private final Fit fit;
   private final Map<String, Votes> votes = new HashMap<>();
 
   /** How often a step was seen, and how often after a full line. */
@@ -44,35 +45,56 @@ final class Hanging {
   Hanging(List<SourceLine> lines, Frames frames, Fit fit) {
     this.lines = lines;
     this.frames = frames;
+    this.fit = fit;
     for (int i = 1; i < lines.size(); i++) {
       if (isStep(i) && lines.get(i - 1).column() == lines.get(i).column()) {
-        Votes some = votes.computeIfAbsent(step(i - 1, i), key -> new Votes());
-        some.seen++;
-        some.full += fit.isFull(i - 1) && ListLabel.at(lines.get(i).text()).isEmpty() ? 1 : 0;
+        boolean full = fit.isFull(i - 1) && ListLabel.at(lines.get(i).text()).isEmpty();
+        for (Votes some : votes(i - 1, i)) {
+          some.seen++;
+          some.full += full ? 1 : 0;
+        }
       } else if (isStepBack(i) && lines.get(i - 1).column() == lines.get(i).column()) {
-        Votes some = votes.computeIfAbsent(step(i, i - 1), key -> new Votes());
-        some.back++;
-        some.backEnded += fit.isFull(i - 1) ? 0 : 1;
+        boolean ended = !fit.isFull(i - 1);
+        for (Votes some : votes(i, i - 1)) {
+          some.back++;
+          some.backEnded += ended ? 1 : 0;
+        }
       }
     }
   }
 
   /** Tells whether line {@code i} hangs under the one before, and so goes on from it. */
   boolean goesOn(int i) {
-    return isStep(i) && isHung(step(i - 1, i));
+    return isStep(i) && isHung(i - 1, i);
   }
 
-  /** Tells whether line {@code i} stands where entries begin, and the one before hung. */
+  /** Tells whether line {@code i} stands where entries begin, and those before it hung. */
   boolean begins(int i) {
-    return isStepBack(i) && isHung(step(i, i - 1));
+    if (!isStepBack(i) || !isHung(i, i - 1)) {
+      return false;
+    }
+    int first = i - 1;
+    while (first > 0 && Math.abs(indent(first) - indent(i - 1)) < STEP / 2) {
+      first--;
+    }
+    return Math.abs(indent(first) - indent(i)) < STEP / 2 && fit.isFull(first);
   }
 
-  private boolean isHung(String step) {
-    Votes some = votes.get(step);
-    return some != null
-        && some.seen >= TELLING
-        && some.full >= MOST * some.seen
-        && some.backEnded * 3 >= some.back;
+  /** A page of references tells for itself, where the text before it has first-line indents. */
+  private boolean isHung(int from, int to) {
+    return votes(from, to).stream()
+        .anyMatch(some ->
+            some.seen >= TELLING
+                && some.full >= MOST * some.seen
+                && some.backEnded * 3 >= some.back);
+  }
+
+  /** The votes of the document, and those of the page. */
+  private List<Votes> votes(int from, int to) {
+    String step = step(from, to);
+    return List.of(
+        votes.computeIfAbsent(step, key -> new Votes()),
+        votes.computeIfAbsent(step + "@" + lines.get(from).page(), key -> new Votes()));
   }
 
   private boolean isStep(int i) {
@@ -96,8 +118,12 @@ final class Hanging {
     return (line.box().left() - frames.of(line).left()) / line.type().size();
   }
 
-  /** A step's name: from where to where, in fifths of an em from the margin. */
+  /**
+   * A step's name: from where to where, in fifths of an em from the margin, and whether the line
+   * further left has a label; items hang where paragraphs indent.
+   */
   private String step(int from, int to) {
-    return Math.round(indent(from) * 5) + ">" + Math.round(indent(to) * 5);
+    boolean labelled = Enumerator.at(lines.get(from).text()).isPresent();
+    return (labelled ? "#" : "") + Math.round(indent(from) * 5) + ">" + Math.round(indent(to) * 5);
   }
 }

@@ -64,6 +64,7 @@ final class Narrow {
       }
     }
     brief.values().forEach(this::lookTogether);
+    quotations();
     return rights;
   }
 
@@ -96,6 +97,55 @@ final class Narrow {
       stretch.forEach(line -> rights.put(line, right));
       insets.addAll(prose ? stretch : List.of());
     }
+  }
+
+  /** Looks at all lines that follow each other at one place within the margin. */
+  private void quotations() {
+    int start = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !standsUnder(i)) {
+        List<SourceLine> stretch = lines.subList(start, i);
+        double right = stretch.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
+        if (stretch.size() > 1 && isBetween(stretch, right)) {
+          stretch.forEach(line -> rights.put(line, right));
+          insets.addAll(stretch);
+        }
+        start = i;
+      }
+    }
+  }
+
+  private boolean standsUnder(int i) {
+    SourceLine before = lines.get(i - 1);
+    SourceLine line = lines.get(i);
+    return before.column() == line.column()
+        && before.type().sameSize(line.type())
+        && Math.abs(before.box().left() - line.box().left()) < 0.35 * line.type().size();
+  }
+
+  /**
+   * A quotation stands as far from the right margin as from the left, and a line of it ends in
+   * mid-sentence at its own right margin. Items end where they end, and the lines of a centred
+   * title begin at several places.
+   */
+  private boolean isBetween(List<SourceLine> stretch, double right) {
+    SourceLine first = stretch.get(0);
+    Frames.Frame frame = frames.of(first);
+    double em = first.type().size();
+    double inset = first.box().left() - frame.left();
+    boolean open = false;
+    for (int i = 0; i + 1 < stretch.size(); i++) {
+      SourceLine line = stretch.get(i);
+      String text = line.text().strip();
+      open |= !text.isEmpty() && !Cjk.endsSentence(text) && right - line.box().right() < em;
+      if (right - line.box().right() >= Fit.need(stretch.get(i + 1)) + 0.5 * em) {
+        return false;
+      }
+    }
+    return open
+        && inset > 1.5 * em
+        && right - first.box().left() >= WIDE * em
+        && Math.abs(frame.right() - right - inset) < 0.6 * em;
   }
 
   private void lookTogether(List<List<SourceLine>> stretches) {

@@ -2,6 +2,9 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shanben.unicode.Cjk;
 
 /**
@@ -21,21 +24,46 @@ final class Spaces implements Pass {
   /** From this share on, spaces between the characters of a line are its justification. */
   private static final double LETTER_SPACED = 0.6;
 
+  /** {@code 結　　論}: two to six characters, each as far from the next. */
+  private static final Pattern SPACED_TITLE =
+      Pattern.compile("\\p{IsHan}([\\s\\u3000]+)\\p{IsHan}(?:\\1\\p{IsHan}){0,4}");
+
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
-    for (DraftLine line : draft.lines()) {
+    double size = Frames.bodySize(draft.source().lines().toList());
+    List<DraftLine> lines = draft.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      DraftLine line = lines.get(i);
       if (line.isBody() && !line.source().isBlank()) {
-        propose(line, edits);
+        boolean alone = i + 1 == lines.size() || lines.get(i + 1).joint() == Joint.BREAK;
+        boolean title = alone && line.joint() == Joint.BREAK && isSpacedTitle(line, size);
+        propose(line, title, edits);
       }
     }
     return edits;
   }
 
+  /**
+   * A title of few characters is drawn out to be as wide as others: it is numbered, or in display
+   * type, or has more than a space between its characters. A name in a list's cell stays.
+   */
+  private static boolean isSpacedTitle(DraftLine line, double bodySize) {
+    String text = line.text().strip();
+    Optional<Enumerator> number = Enumerator.at(text);
+    String words = Named.bare(text);
+    boolean display =
+        line.source().type().bold() || line.source().type().size() > 1.05 * bodySize;
+    Matcher spaced = SPACED_TITLE.matcher(words);
+    return line.role() instanceof Role.Prose
+        && spaced.matches()
+        && (number.isPresent() || display || spaced.group(1).length() > 1);
+  }
+
   /** Goes from the end to the beginning, so that no edit moves the offset of another. */
-  private static void propose(DraftLine line, List<Edit> edits) {
+  private static void propose(DraftLine line, boolean title, List<Edit> edits) {
     String text = line.text();
-    boolean letterSpaced = isLetterSpaced(text);
+    boolean letterSpaced = title || isLetterSpaced(text);
     int end = text.length();
     while (end > 0) {
       int start = end;

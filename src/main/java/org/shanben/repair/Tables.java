@@ -9,7 +9,8 @@ import org.shanben.source.GridCell;
  * A ruled table stays one, over pages too.
  *
  * <ul>
- *   <li>{@code TAB-001}: the line stands in a cell of a ruled table.
+ *   <li>{@code TAB-001}: the line stands in a cell of a ruled table. A row that is a heading parts
+ *       the table in two.
  *   <li>{@code TAB-002}: the table goes on over a page, and this is its head, printed again.
  * </ul>
  */
@@ -18,30 +19,45 @@ final class Tables implements Pass {
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
+    int number = 1;
     for (Ruled ruled : Ruled.of(draft)) {
+      SectionRows sections = SectionRows.of(ruled);
       for (Ruled.Part part : ruled.parts()) {
-        part.lines().forEach(line -> propose(line, ruled, part, edits));
+        for (DraftLine line : part.lines()) {
+          propose(line, number, ruled, part, sections, edits);
+        }
       }
+      number += sections.count() + 1;
     }
     return edits;
   }
 
-  private static void propose(DraftLine line, Ruled ruled, Ruled.Part part, List<Edit> edits) {
+  private static void propose(
+      DraftLine line,
+      int number,
+      Ruled ruled,
+      Ruled.Part part,
+      SectionRows sections,
+      List<Edit> edits) {
     GridCell cell = line.source().cell();
     int page = line.source().page();
-    int number = line.source().number();
-    if (cell != null && cell.row() < part.repeated()) {
-      edits.add(new Edit.Remove("TAB-002", page, number, Furniture.Kind.TABLE_HEAD));
-    } else if (cell != null && !(line.role() instanceof Role.Cell)) {
+    if (cell == null) {
+      return;
+    }
+    int row = cell.row() + part.offset();
+    if (cell.row() < part.repeated()) {
+      edits.add(
+          new Edit.Remove("TAB-002", page, line.source().number(), Furniture.Kind.TABLE_HEAD));
+    } else if (!(line.role() instanceof Role.Cell) && !sections.contains(row)) {
       Role role =
           new Role.Cell(
-              ruled.number(),
-              cell.row() + part.offset(),
+              number + sections.above(row),
+              row - sections.first(row),
               cell.column(),
               cell.rows(),
               cell.columns(),
-              cell.row() + part.offset() < ruled.heads());
-      edits.add(new Edit.Assign("TAB-001", page, number, line.role(), role));
+              row < ruled.heads());
+      edits.add(new Edit.Assign("TAB-001", page, line.source().number(), line.role(), role));
     }
   }
 }
