@@ -154,8 +154,7 @@ final class Columns {
 
   private static double inkLeft(Row row) {
     @Nullable Glyph first = edge(row, false);
-    boolean white =
-        first != null && isWide(first) && Cjk.isNoEnd(first.text().codePointAt(0));
+    boolean white = first != null && isWide(first) && Cjk.isNoEnd(first.text().codePointAt(0));
     return row.box().left() + (white ? 0.5 * row.size() : 0);
   }
 
@@ -189,7 +188,7 @@ final class Columns {
   /** Prose, or columns of prose beside each other: three columns have two on one side. */
   private static boolean isText(List<Row> side) {
     return isProse(side)
-        || (side.size() >= 4 * ROWS
+        || (side.size() >= 2 * ROWS
             && side.size() <= MOST
             && halves(side).filter(gutter -> gutter.weight() * 5 >= side.size()).isPresent());
   }

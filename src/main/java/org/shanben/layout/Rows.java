@@ -180,7 +180,8 @@ final class Rows {
     }
     Glyph first = glyphs.get(0);
     double size = size(glyphs).orElse(first.size());
-    List<Glyph> main = glyphs.stream().filter(g -> !g.isSpace() && tenth(g.size()) == size).toList();
+    List<Glyph> main =
+        glyphs.stream().filter(g -> !g.isSpace() && tenth(g.size()) == size).toList();
     double baseline = heaviest(main, Glyph::y).orElse(first.y());
     return Row.of(glyphs, box == null ? first.box() : box, size, baseline);
   }
@@ -207,9 +208,7 @@ final class Rows {
     glyphs.forEach(
         g -> widths.merge(value.applyAsDouble(g), Math.max(g.advance(), 0.1), Double::sum));
     return widths.entrySet().stream()
-        .max(
-            Map.Entry.<Double, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
+        .max(Map.Entry.<Double, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> OptionalDouble.of(entry.getKey()))
         .orElseGet(OptionalDouble::empty);
   }

@@ -55,8 +55,7 @@ final class Stretched {
     }
     double covered = 0;
     for (Row row : lines.get(line)) {
-      covered +=
-          Math.max(0, Math.min(to, row.box().right()) - Math.max(from, row.box().left()));
+      covered += Math.max(0, Math.min(to, row.box().right()) - Math.max(from, row.box().left()));
     }
     return covered > 0.5 * (to - from)
         && lines.get(line).get(0).box().left() < from

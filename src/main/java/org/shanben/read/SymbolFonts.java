@@ -59,6 +59,7 @@ final class SymbolFonts {
   private static Optional<String> symbol(int code) {
     String glyph = SymbolEncoding.INSTANCE.getName(code);
     return Optional.ofNullable(GlyphList.getAdobeGlyphList().toUnicode(glyph))
-        .filter(text -> text.codePoints().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE));
+        .filter(text ->
+            text.codePoints().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE));
   }
 }

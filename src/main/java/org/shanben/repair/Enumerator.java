@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  */
 record Enumerator(Kind kind, int value, int depth, int length) {
 
-  /** The forms, from the outermost in; many type the bopomofo ㄧ for 一. The order is that of Taiwan's official documents. */
+  /**
+   * The forms, from the outermost in; many type the bopomofo ㄧ for 一. The order is that of Taiwan's
+   * official documents.
+   */
   enum Kind {
     PART(10, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[編篇部卷]"),
     CHAPTER(20, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*章"),

@@ -11,8 +11,8 @@ import org.shanben.source.SourceLine;
  *
  * <p>Going from one place to a deeper one is a paragraph's first-line indent where the line before
  * ended early, and a hanging indent where it was full. All such steps of a document from one place
- * to another vote together, and those back: an indented first line goes on to the margin because
- * it is full, an entry that hung goes back to it because it ended.
+ * to another vote together, and those back: an indented first line goes on to the margin because it
+ * is full, an entry that hung goes back to it because it ended.
  */
 final class Hanging {
 

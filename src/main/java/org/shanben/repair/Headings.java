@@ -165,7 +165,9 @@ final class Headings implements Pass {
       Set<Group> found = new HashSet<>(styled());
       found.addAll(numbered());
       found.addAll(tagged());
-      groups.stream().filter(g -> isShort(g) && g.hasLetters() && named.names(g)).forEach(found::add);
+      groups.stream()
+          .filter(g -> isShort(g) && g.hasLetters() && named.names(g))
+          .forEach(found::add);
       title.ifPresent(found::remove);
       List<Group> inOrder = groups.stream().filter(found::contains).toList();
       Map<Group, Integer> levels = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import org.shanben.unicode.Cjk;
  * self-publishing}).
  *
  * <p>The document's own words tell: a word that stands whole elsewhere was parted; one that has its
- * hyphen in mid-line elsewhere keeps it. Where neither is known, both halves being words speaks
- * for a compound, and so does the second being one in a document that parts no words at all. A soft
+ * hyphen in mid-line elsewhere keeps it. Where neither is known, both halves being words speaks for
+ * a compound, and so does the second being one in a document that parts no words at all. A soft
  * hyphen always parted a word.
  */
 final class Hyphens {
@@ -82,8 +82,7 @@ final class Hyphens {
     int page = before.source().page();
     int number = before.source().number();
     return soft || isParted(last.group(1), rest)
-        ? Optional.of(
-            new Edit.Replace("UNW-003", page, number, at, text.substring(at, at + 1), ""))
+        ? Optional.of(new Edit.Replace("UNW-003", page, number, at, text.substring(at, at + 1), ""))
         : Optional.empty();
   }
 

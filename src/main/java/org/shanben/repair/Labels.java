@@ -89,7 +89,8 @@ final class Labels {
   private static boolean isBullet(SourceLine line) {
     String text = line.text().strip();
     int sign = text.codePointAt(0);
-    boolean never = "•●■◆▪➢►▶✓".indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
+    boolean never =
+        "•●■◆▪➢►▶✓".indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
     return never || text.startsWith(" ", Character.charCount(sign));
   }
 

@@ -35,8 +35,7 @@ record ListLabel(String form, int value) {
     }
     int sign = words.codePointAt(0);
     String rest = words.substring(Character.charCount(sign));
-    boolean known =
-        SIGNS.indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
+    boolean known = SIGNS.indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
     boolean twice = rest.strip().startsWith(Character.toString(sign));
     return known && !twice && !rest.isBlank()
         ? Optional.of(new ListLabel(Character.toString(sign), 0))

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * What the entries of a table of contents name: the words of an entry, its page apart, stand again
  * as a heading, with their number or without it.
  *
- * <p>Words that stand alone more often than a book prints a heading ({@code 摘要} above each part,
- * a table's label) are no heading by that alone.
+ * <p>Words that stand alone more often than a book prints a heading ({@code 摘要} above each part, a
+ * table's label) are no heading by that alone.
  */
 final class Named {
 

@@ -94,7 +94,8 @@ final class NoteMarks {
     }
     boolean bracketed = text.substring(0, matcher.end()).matches("\\s*[\\[〔［].*");
     for (Raised raised : line.source().raised()) {
-      boolean first = text.equals(line.source().text()) && text.substring(0, raised.start()).isBlank();
+      boolean first =
+          text.equals(line.source().text()) && text.substring(0, raised.start()).isBlank();
       if (first && raised.end() < matcher.end() && raised.end() > matcher.start(1)) {
         String mark = text.substring(matcher.start(1), raised.end());
         return Optional.of(new Label(plain(mark), raised.end(), bracketed));
@@ -131,8 +132,8 @@ final class NoteMarks {
     return byPage.getOrDefault(page, List.of()).stream()
         .filter(reference -> reference.mark().equals(label.mark()) && !used.contains(reference))
         .filter(reference -> reference.strength() >= strength)
-        .filter(reference ->
-            reference.strength() == 4 || reference.bracketed() == label.bracketed())
+        .filter(
+            reference -> reference.strength() == 4 || reference.bracketed() == label.bracketed())
         .min(Comparator.comparingInt(reference -> -reference.strength()));
   }
 
@@ -160,8 +161,7 @@ final class NoteMarks {
       int start = matcher.start();
       String mark = plain(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group());
       int strength = strength(line.text(), start, pattern);
-      some.add(
-          new Reference(line, start, matcher.end(), mark, strength, pattern == BRACKETED));
+      some.add(new Reference(line, start, matcher.end(), mark, strength, pattern == BRACKETED));
     }
   }
 

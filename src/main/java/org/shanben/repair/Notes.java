@@ -113,7 +113,8 @@ final class Notes implements Pass {
 
     /**
      * A list of works stands where notes do and has their labels, but most of it is named nowhere
-     * in the body. Its numbers count up; the second line of a note that begins with a year does not.
+     * in the body. Its numbers count up; the second line of a note that begins with a year does
+     * not.
      */
     private boolean isList(int from, int to) {
       int labelled = 0;

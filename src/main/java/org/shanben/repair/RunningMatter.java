@@ -157,7 +157,8 @@ final class RunningMatter implements Pass {
           result.add(EdgeLine.of(line, true, i, plain ? fromTop * 10 : fromTop, apart));
         } else if (fromEnd < ROWS && fromBottom < BAND * height) {
           boolean apart = plain || isApart(line, rows, i - 1, usual);
-          result.add(EdgeLine.of(line, false, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
+          result.add(
+              EdgeLine.of(line, false, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
         }
       }
     }
@@ -311,8 +312,7 @@ final class RunningMatter implements Pass {
         return false;
       }
       List<EdgeLine> numbers = numbers(edge);
-      return series(edge, numbers) >= 2
-          || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
+      return series(edge, numbers) >= 2 || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
     }
 
     /** Returns the numbers at the place of {@code edge} that are written as it is. */

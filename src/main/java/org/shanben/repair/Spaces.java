@@ -52,8 +52,7 @@ final class Spaces implements Pass {
     String text = line.text().strip();
     Optional<Enumerator> number = Enumerator.at(text);
     String words = Named.bare(text);
-    boolean display =
-        line.source().type().bold() || line.source().type().size() > 1.05 * bodySize;
+    boolean display = line.source().type().bold() || line.source().type().size() > 1.05 * bodySize;
     Matcher spaced = SPACED_TITLE.matcher(words);
     return line.role() instanceof Role.Prose
         && spaced.matches()

@@ -149,7 +149,8 @@ final class Unwrap implements Pass {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
       String text = before.text().strip();
-      boolean open = !text.isEmpty() && !Cjk.endsSentence(text) && !text.matches("(?s).*[：:；;）)」』]");
+      boolean open =
+          !text.isEmpty() && !Cjk.endsSentence(text) && !text.matches("(?s).*[：:；;）)」』]");
       double apart = after.box().left() - before.box().left();
       return open
           && before.type().sameSize(after.type())

@@ -51,8 +51,9 @@ public final class Addresses {
       char last = text.charAt(at - 1);
       String address = text.substring(start, at);
       boolean unopened =
-          last == ')' && address.chars().filter(c -> c == '(').count() * 2
-              < address.chars().filter(c -> c == '(' || c == ')').count();
+          last == ')'
+              && address.chars().filter(c -> c == '(').count() * 2
+                  < address.chars().filter(c -> c == '(' || c == ')').count();
       if (AFTER.indexOf(last) < 0 && !unopened) {
         break;
       }

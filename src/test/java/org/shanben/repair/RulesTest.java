@@ -23,8 +23,9 @@ import org.shanben.source.SourceText;
 /**
  * Each rule by an example of its own: {@code rules/ID/} holds a source and what the rule does to
  * it. A source is a file ({@code source.txt}, {@code source.html}) or a sketch of pages ({@code
- * pages.txt}: {@code text X Y SIZE WORDS}, {@code grid XS YS}, and so on, in points). After reading
- * the difference, {@code -Dshanben.golden=write} writes what the rules do now.
+ * pages.txt}: {@code text X Y SIZE WORDS}, {@code column X Y SIZE WORDS}, {@code grid XS YS}, and
+ * so on, in points). After reading the difference, {@code -Dshanben.golden=write} writes what the
+ * rules do now.
  */
 class RulesTest {
 
@@ -140,6 +141,7 @@ class RulesTest {
   private static void draw(PageSketch page, String[] word) {
     switch (word[0]) {
       case "text" -> page.line(number(word[1]), number(word[2]), number(word[3]), word[4]);
+      case "column" -> page.column(number(word[1]), number(word[2]), number(word[3]), word[4]);
       case "hidden" -> page.hidden(number(word[1]), number(word[2]), number(word[3]), word[4]);
       case "grid" -> page.grid(numbers(word[1]), numbers(word[2]));
       case "picture" ->

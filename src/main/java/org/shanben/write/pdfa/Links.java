@@ -49,8 +49,7 @@ final class Links {
     PdfStructureElement of(SetBlock block);
   }
 
-  Links(
-      Annotations annotations, Tags tags, List<List<Paginator.PlacedLine>> pages, int before) {
+  Links(Annotations annotations, Tags tags, List<List<Paginator.PlacedLine>> pages, int before) {
     this.annotations = annotations;
     this.tags = tags;
     List<SetBlock> blocks = new ArrayList<>();
