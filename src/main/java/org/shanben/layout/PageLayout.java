@@ -78,12 +78,18 @@ public final class PageLayout {
     }
     Rows text = Rows.of(free);
     List<Row> rows = new ArrayList<>(text.rows());
+    List<Row> numbers = angle == 0 ? Numbering.of(rows) : List.of();
+    rows.removeAll(numbers);
     if (angle == 0) {
       insets(rows);
     }
     for (List<Row> stretch : Columns.order(rows)) {
       column++;
       write(stretch, cells);
+    }
+    if (!numbers.isEmpty()) {
+      column++;
+      write(numbers, cells);
     }
     unseen(text.printedTwice());
   }

@@ -29,6 +29,12 @@ public record Box(double left, double top, double right, double bottom) {
         Math.max(bottom, other.bottom));
   }
 
+  /** Returns the rectangle with its x and y exchanged. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is what it does
+  public Box transposed() {
+    return new Box(top, left, bottom, right);
+  }
+
   /** Returns how many points of the two boxes' heights lie beside each other; 0 where none do. */
   public double overlapY(Box other) {
     return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));

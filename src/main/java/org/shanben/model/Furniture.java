@@ -23,6 +23,10 @@ public record Furniture(
     RUNNING_FOOT,
     /** A page's printed number. */
     FOLIO,
+    /** Words that stand across the pages in large type. */
+    WATERMARK,
+    /** A number that counts the lines of a page. */
+    LINE_NUMBER,
     /** A table's head, printed again where the table goes on over a page. */
     TABLE_HEAD,
     /** Text that the page's box hides, or that is printed in no colour. */

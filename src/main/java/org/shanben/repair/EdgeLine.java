@@ -11,6 +11,7 @@ import org.shanben.source.SourceLine;
  *
  * @param line the line
  * @param top whether it stands near the top
+ * @param turned whether top and bottom are those of a page of vertical text, whose lines run down
  * @param row how many rows stand between it and the page's edge
  * @param place its distance from the edge, in points, or in rows where the source has no points
  * @param key its text with every number made the same and white space left out
@@ -22,6 +23,7 @@ import org.shanben.source.SourceLine;
 record EdgeLine(
     SourceLine line,
     boolean top,
+    boolean turned,
     int row,
     double place,
     String key,
@@ -34,7 +36,8 @@ record EdgeLine(
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
-  static EdgeLine of(SourceLine line, boolean top, int row, double place, boolean apart) {
+  static EdgeLine of(
+      SourceLine line, boolean top, boolean turned, int row, double place, boolean apart) {
     // NFKC only for comparing: full-width digits and letters count as their plain ones.
     String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
     String key =
@@ -43,12 +46,21 @@ record EdgeLine(
             .replaceAll(NUMBER.pattern(), "#")
             .replaceAll("(?<=.)#$|^#(?=.)", ""); // a folio beside the head, left or right
     return new EdgeLine(
-        line, top, row, place, key, numbers(line.text()), Folio.of(line.text().strip()), apart);
+        line,
+        top,
+        turned,
+        row,
+        place,
+        key,
+        numbers(line.text()),
+        Folio.of(line.text().strip()),
+        apart);
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */
   boolean samePlace(EdgeLine other) {
     return top == other.top
+        && turned == other.turned
         && Math.abs(place - other.place) <= SAME_PLACE
         && line.type().sameSize(other.line.type());
   }

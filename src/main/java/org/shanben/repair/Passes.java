@@ -55,6 +55,8 @@ public final class Passes {
         List.of(
             new Composition(marks.profile() != Profile.NONE),
             new RunningMatter(),
+            new Watermarks(),
+            new LineNumbers(),
             new Tables(),
             new Contents(),
             new Notes(),

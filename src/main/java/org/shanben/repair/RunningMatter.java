@@ -43,6 +43,9 @@ final class RunningMatter implements Pass {
   /** Only this part of a page, from each edge, can hold furniture. */
   private static final double BAND = 0.25;
 
+  /** A head and a folio stand beside each other on a vertical page, and no column of text. */
+  private static final int HALVES = 2;
+
   /** A row this much farther away than the lines of the page's prose stands apart. */
   private static final double APART = 1.3;
 
@@ -84,13 +87,18 @@ final class RunningMatter implements Pass {
       return List.of();
     }
     List<EdgeLine> edges = new ArrayList<>();
-    source.pages().forEach(page -> edges.addAll(edges(page, source.kind())));
+    for (SourcePage page : source.pages()) {
+      edges.addAll(edges(page, page.lines(), source.kind(), false));
+      if (page.vertical()) {
+        edges.addAll(edges(page, turned(page.lines()), source.kind(), true));
+      }
+    }
     Evidence evidence = new Evidence(edges, source, (int) pages);
     List<Edit> edits = new ArrayList<>();
     Map<String, List<EdgeLine>> sides = new TreeMap<>();
     edges.forEach(e ->
         sides
-            .computeIfAbsent(e.line().page() + (e.top() ? "t" : "b"), k -> new ArrayList<>())
+            .computeIfAbsent(e.line().page() + " " + e.top() + e.turned(), k -> new ArrayList<>())
             .add(e));
     sides.values().forEach(side -> peel(side, evidence, edits));
     // Furniture frames a text. Where nothing is left to frame, as in a set of cards that say "Page
@@ -129,9 +137,18 @@ final class RunningMatter implements Pass {
         : remove("FUR-002", edge.line(), Kind.RUNNING_FOOT);
   }
 
-  private static List<EdgeLine> edges(SourcePage page, SourceText.Kind kind) {
+  /**
+   * The lines of vertical text as they stand on the page: above the columns is where their own
+   * begins, so that a head or folio set in their direction stands before all of them.
+   */
+  private static List<SourceLine> turned(List<SourceLine> lines) {
+    return lines.stream().map(line -> line.withBox(line.box().transposed())).toList();
+  }
+
+  private static List<EdgeLine> edges(
+      SourcePage page, List<SourceLine> all, SourceText.Kind kind, boolean turned) {
     List<SourceLine> lines =
-        page.lines().stream()
+        all.stream()
             .filter(line -> !line.isBlank())
             .sorted(Comparator.comparingDouble(line -> line.box().bottom()))
             .toList();
@@ -145,6 +162,9 @@ final class RunningMatter implements Pass {
     double height = kind == SourceText.Kind.PLAIN ? rows.size() : page.height();
     for (int i = 0; i < rows.size(); i++) {
       int fromEnd = rows.size() - 1 - i;
+      if (turned && rows.get(i).size() > HALVES) {
+        continue; // columns of text, which all begin at the top
+      }
       for (SourceLine line : rows.get(i)) {
         boolean plain = kind == SourceText.Kind.PLAIN;
         double fromTop = plain ? i : line.box().bottom();
@@ -154,11 +174,12 @@ final class RunningMatter implements Pass {
         }
         if (i < ROWS && fromTop < BAND * height) {
           boolean apart = plain || isApart(line, rows, i + 1, usual);
-          result.add(EdgeLine.of(line, true, i, plain ? fromTop * 10 : fromTop, apart));
+          result.add(EdgeLine.of(line, true, turned, i, plain ? fromTop * 10 : fromTop, apart));
         } else if (fromEnd < ROWS && fromBottom < BAND * height) {
           boolean apart = plain || isApart(line, rows, i - 1, usual);
           result.add(
-              EdgeLine.of(line, false, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
+              EdgeLine.of(
+                  line, false, turned, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
         }
       }
     }
@@ -244,9 +265,12 @@ final class RunningMatter implements Pass {
         byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
         byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       }
-      Set<SourceLine> outer = new HashSet<>();
-      edges.stream().filter(edge -> edge.row() == 0).forEach(edge -> outer.add(edge.line()));
-      source.lines().filter(line -> !outer.contains(line)).forEach(line -> body.add(words(line)));
+      Set<String> outer = new HashSet<>();
+      edges.stream().filter(edge -> edge.row() == 0).forEach(edge -> outer.add(key(edge.line())));
+      source
+          .lines()
+          .filter(line -> !outer.contains(key(line)))
+          .forEach(line -> body.add(words(line)));
     }
 
     /** Places in steps of four points: a line's neighbours lie in its step or the next. */

@@ -60,6 +60,12 @@ public record SourceLine(
     return new SourceLine(page, other, text, box, type, column, edges, raised, declared, cell, tag);
   }
 
+  /** Returns the same line at another place. */
+  public SourceLine withBox(Box other) {
+    return new SourceLine(
+        page, number, text, other, type, column, edges, raised, declared, cell, tag);
+  }
+
   /** Tells whether the line holds nothing but white space. */
   public boolean isBlank() {
     return text.isBlank();

@@ -34,7 +34,7 @@ record Style(
       case Block.Heading heading -> heading(heading.level());
       case Block.Paragraph paragraph -> prose(paragraph.align());
       case Block.Item item -> new Style(BODY, 21, 0, 0, -2 * BODY, false, Block.Align.START);
-      case Block.Entry entry -> new Style(BODY, 21, 0, 0, 0, false, Block.Align.START);
+      case Block.Entry entry -> prose(Block.Align.START);
       case Block.Cell cell -> new Style(BODY - 1, 18, 0, 3, 0, false, Block.Align.START);
       case Block.Figure figure -> new Style(BODY - 1, 18, 8, 12, 0, false, Block.Align.CENTER);
       case Block.Note note -> new Style(9.5, 15, 5, 0, 0, false, Block.Align.START);

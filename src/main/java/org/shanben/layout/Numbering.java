@@ -1,0 +1,94 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.shanben.model.Box;
+
+/**
+ * Numbers in the margin that count a page's lines: each line, or each fifth.
+ *
+ * <p>They stand below each other at one edge, count up by one step, and nothing else stands above
+ * or below them in their strip. Where each line has one, the lines are prose, one piece each: the
+ * rows of a table have numbers before them, too, but are of several pieces and end where they end.
+ */
+final class Numbering {
+
+  /** So many numbers, where each line has one, are no chance. */
+  private static final int EACH = 8;
+
+  /** And so many, where they count by fives or tens. */
+  private static final int FIFTHS = 3;
+
+  /** Edges nearer than this many points are one. */
+  private static final double EDGE = 3;
+
+  private final List<Row> rows;
+
+  private Numbering(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /** Returns the rows of a page that only count its lines; none, where there are none. */
+  static List<Row> of(List<Row> rows) {
+    Numbering numbering = new Numbering(rows);
+    List<Row> numbers = rows.stream().filter(row -> value(row) >= 0).toList();
+    if (numbers.size() < FIFTHS) {
+      return List.of();
+    }
+    List<ToDoubleFunction<Row>> edges = List.of(row -> row.box().right(), row -> row.box().left());
+    for (ToDoubleFunction<Row> edge : edges) {
+      Map<Long, List<Row>> strips = new TreeMap<>();
+      for (Row row : numbers) {
+        long strip = Math.round(edge.applyAsDouble(row) / EDGE);
+        strips.computeIfAbsent(strip, key -> new ArrayList<>()).add(row);
+      }
+      for (List<Row> strip : strips.values()) {
+        if (numbering.counts(strip)) {
+          return strip;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static int value(Row row) {
+    StringBuilder text = new StringBuilder();
+    row.glyphs().forEach(glyph -> text.append(glyph.text().strip()));
+    return text.toString().matches("[0-9]{1,4}") ? Integer.parseInt(text.toString()) : -1;
+  }
+
+  private boolean counts(List<Row> strip) {
+    if (strip.size() < FIFTHS) {
+      return false;
+    }
+    int step = value(strip.get(1)) - value(strip.get(0));
+    for (int i = 1; i < strip.size(); i++) {
+      if (step <= 0 || value(strip.get(i)) - value(strip.get(i - 1)) != step) {
+        return false;
+      }
+    }
+    boolean fifths = step == 5 || step == 10;
+    return isAlone(strip) && (fifths || (step == 1 && strip.size() >= EACH && isProse(strip)));
+  }
+
+  /** Nothing else stands in the strip, from the first number to the last. */
+  private boolean isAlone(List<Row> strip) {
+    Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
+    return rows.stream()
+        .filter(row -> !strip.contains(row))
+        .noneMatch(row -> row.box().overlapX(box) > 0 && row.box().overlapY(box) > 0);
+  }
+
+  private boolean isProse(List<Row> strip) {
+    Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
+    List<Row> text =
+        rows.stream().filter(row -> !strip.contains(row) && row.box().overlapY(box) > 0).toList();
+    double left = text.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
+    double right = text.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
+    long full = text.stream().filter(row -> row.box().width() > 0.6 * (right - left)).count();
+    return text.size() <= 1.5 * strip.size() && full * 2 >= strip.size();
+  }
+}
