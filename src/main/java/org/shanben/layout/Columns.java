@@ -41,11 +41,15 @@ final class Columns {
 
   /**
    * Returns the rows in reading order, one list a column; a list holds the rows of one stretch of
-   * one column, top down.
+   * one column, top down. Notes in the margins come last.
    */
   static List<List<Row>> order(List<Row> rows) {
     List<List<Row>> result = new ArrayList<>();
-    part(rows, result, 0);
+    List<List<Row>> notes = MarginNotes.of(rows);
+    List<Row> text = new ArrayList<>(rows);
+    notes.forEach(text::removeAll);
+    part(text, result, 0);
+    result.addAll(notes);
     return result;
   }
 

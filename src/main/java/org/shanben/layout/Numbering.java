@@ -11,8 +11,9 @@ import org.shanben.model.Box;
  * Numbers in the margin that count a page's lines: each line, or each fifth.
  *
  * <p>They stand below each other at one edge, count up by one step, and nothing else stands above
- * or below them in their strip. Where each line has one, the lines are prose, one piece each: the
- * rows of a table have numbers before them, too, but are of several pieces and end where they end.
+ * or below them in their strip. Where each line has one, the lines are prose, one piece each, or
+ * some have no text at all: the rows of a table have numbers before them, too, but are of several
+ * pieces and end where they end.
  */
 final class Numbering {
 
@@ -71,7 +72,8 @@ final class Numbering {
       }
     }
     boolean fifths = step == 5 || step == 10;
-    return isAlone(strip) && (fifths || (step == 1 && strip.size() >= EACH && isProse(strip)));
+    boolean each = step == 1 && strip.size() >= EACH && (isProse(strip) || countsBlanks(strip));
+    return isAlone(strip) && (fifths || each);
   }
 
   /** Nothing else stands in the strip, from the first number to the last. */
@@ -80,6 +82,18 @@ final class Numbering {
     return rows.stream()
         .filter(row -> !strip.contains(row))
         .noneMatch(row -> row.box().overlapX(box) > 0 && row.box().overlapY(box) > 0);
+  }
+
+  /** A fifth of the numbers stand before nothing: a transcript's form is numbered, not its text. */
+  private boolean countsBlanks(List<Row> strip) {
+    long blank =
+        strip.stream()
+            .filter(number ->
+                rows.stream()
+                    .filter(row -> !strip.contains(row))
+                    .noneMatch(row -> row.box().overlapY(number.box()) > 0.3 * number.size()))
+            .count();
+    return blank * 5 >= strip.size();
   }
 
   private boolean isProse(List<Row> strip) {
