@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Assembler {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, List<DraftLine>> notes = new HashMap<>();
   private final Set<String> pendingNotes = new LinkedHashSet<>();
+  private final Map<Integer, List<DraftLine>> captions = new LinkedHashMap<>();
   private final boolean paged;
   private int lastPage;
   private final Deque<Integer> above = new ArrayDeque<>();
@@ -103,16 +105,20 @@ public final class Assembler {
         if (notes.getOrDefault(note.id(), List.of()).indexOf(line) == 0) {
           pendingNotes.add(note.id());
         }
+      } else if (line.role() instanceof Role.Caption caption) {
+        captions.computeIfAbsent(caption.picture(), key -> new ArrayList<>()).add(line);
       } else {
         if (line.joint() == Joint.BREAK) {
           Role before = current.isEmpty() ? line.role() : current.get(0).role();
           flush(current);
+          flushCaptions();
           figuresBefore(before, line);
         }
         current.add(line);
       }
     }
     flush(current);
+    flushCaptions();
     while (!pictures.isEmpty()) {
       figure(pictures.remove().picture());
     }
@@ -185,6 +191,12 @@ public final class Assembler {
     }
     above.push(level);
     return Math.min(6, above.size());
+  }
+
+  /** A captioned picture that stood within a paragraph stands after it. */
+  private void flushCaptions() {
+    captions.values().forEach(lines -> blocks.add(block(lines.get(0).role(), text(lines, true))));
+    captions.clear();
   }
 
   private void flushNotes() {

@@ -41,7 +41,7 @@ public record Draft(SourceText source, List<DraftLine> lines) {
     return new DraftLine(line, line.text(), Optional.empty(), Joint.BREAK, prose, List.of());
   }
 
-  /** Returns the body lines that are no notes, in reading order. */
+  /** Returns the body lines that are no notes and no captions, in reading order. */
   public List<DraftLine> running() {
     return lines.stream().filter(DraftLine::isRunning).toList();
   }

@@ -52,9 +52,9 @@ public record DraftLine(
     return removed.isEmpty();
   }
 
-  /** Tells whether the line is body and no note. */
+  /** Tells whether the line is body and no note or caption: those stand beside the text. */
   public boolean isRunning() {
-    return isBody() && !(role instanceof Role.Note);
+    return isBody() && !(role instanceof Role.Note) && !(role instanceof Role.Caption);
   }
 
   /**

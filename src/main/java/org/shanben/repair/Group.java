@@ -63,10 +63,9 @@ record Group(int index, List<DraftLine> lines, String text) {
     return lines.get(0).role() instanceof Role.Entry;
   }
 
-  /** Tells whether the block stands in a table's cell or under a picture. */
+  /** Tells whether the block stands in a table's cell. */
   boolean isSetApart() {
-    Role role = lines.get(0).role();
-    return role instanceof Role.Cell || role instanceof Role.Caption;
+    return lines.get(0).role() instanceof Role.Cell;
   }
 
   /** Tells whether a structure tree says that all of the block is a heading. */

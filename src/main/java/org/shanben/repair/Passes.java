@@ -42,9 +42,9 @@ public final class Passes {
 
   /**
    * The order matters: characters first, so that every later pass sees the right ones; furniture
-   * before notes, notes before paragraphs, so that a paragraph can go on over both; headings after
-   * them, because only a whole block can be one; lists last, because a numbered heading is no item.
-   * Without a profile no character becomes another.
+   * before notes, notes and captions before paragraphs, so that a paragraph can go on over all of
+   * them; headings after them, because only a whole block can be one; lists last, because a
+   * numbered heading is no item. Without a profile no character becomes another.
    */
   static List<Pass> all(Settings marks) {
     List<Pass> passes = new ArrayList<>();
@@ -60,11 +60,11 @@ public final class Passes {
             new Tables(),
             new Contents(),
             new Notes(),
+            new Captions(),
             new Unwrap(),
             new Spaces(),
             new Punctuation(marks),
             new Alignment(),
-            new Captions(),
             new Headings(),
             new Lists()));
     return passes;

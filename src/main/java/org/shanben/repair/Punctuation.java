@@ -31,17 +31,17 @@ final class Punctuation implements Pass {
     return edits;
   }
 
-  /** Returns the lines of each block and of each note. */
+  /** Returns the lines of each block, of each note and of each caption. */
   private static List<List<DraftLine>> paragraphs(Draft draft) {
     List<List<DraftLine>> result = new ArrayList<>();
     Group.of(draft).forEach(group -> result.add(group.lines()));
-    Map<String, List<DraftLine>> notes = new LinkedHashMap<>();
+    Map<Role, List<DraftLine>> beside = new LinkedHashMap<>();
     for (DraftLine line : draft.lines()) {
-      if (line.isBody() && line.role() instanceof Role.Note note) {
-        notes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
+      if (line.isBody() && !line.isRunning()) {
+        beside.computeIfAbsent(line.role(), role -> new ArrayList<>()).add(line);
       }
     }
-    result.addAll(notes.values());
+    result.addAll(beside.values());
     return result;
   }
 
