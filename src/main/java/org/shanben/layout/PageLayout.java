@@ -77,7 +77,8 @@ public final class PageLayout {
       cell.map(at -> cells.computeIfAbsent(at, key -> new ArrayList<>())).orElse(free).add(glyph);
     }
     Rows text = Rows.of(free);
-    List<Row> rows = new ArrayList<>(text.rows());
+    boolean turned = angle == Vertical.DOWN;
+    List<Row> rows = new ArrayList<>(turned ? SideMarks.placed(text.rows()) : text.rows());
     List<Row> numbers = angle == 0 ? Numbering.of(rows) : List.of();
     rows.removeAll(numbers);
     if (angle == 0) {

@@ -48,6 +48,7 @@ final class Vertical {
     if (vertical < FEWEST || vertical < MOST * (vertical + horizontal)) {
       return glyphs;
     }
+    forgetPairs(across);
     List<Glyph> result = new ArrayList<>(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       // A column may hold a single character, which steps nowhere; a head set across does not.
@@ -56,6 +57,19 @@ final class Vertical {
       result.add(down[i] || alone ? turn(glyph, width) : glyph);
     }
     return result;
+  }
+
+  /** Two glyphs beside each other may be the feet of two columns; three are set across. */
+  private static void forgetPairs(boolean[] across) {
+    int start = 0;
+    for (int i = 0; i <= across.length; i++) {
+      if (i == across.length || !across[i]) {
+        if (i - start < 3) {
+          java.util.Arrays.fill(across, start, i, false);
+        }
+        start = i + 1;
+      }
+    }
   }
 
   private static boolean isStepDown(Glyph before, Glyph glyph) {

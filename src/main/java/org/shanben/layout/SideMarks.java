@@ -1,0 +1,75 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shanben.model.Box;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Marks set beside the columns of vertical text, as old books have their 句讀: small, at the right of
+ * the character that they follow. Turned, they stand right above the row that they belong to, and
+ * take their places in it.
+ */
+final class SideMarks {
+
+  /** A side mark is no larger than this part of the column's type. */
+  private static final double SMALL = 0.75;
+
+  /** It stands no farther from its column than this part of the column's em. */
+  private static final double NEAR = 0.35;
+
+  private SideMarks() {}
+
+  /** Returns the rows with the marks put into those that they stand beside. */
+  static List<Row> placed(List<Row> rows) {
+    List<Row> marks = rows.stream().filter(SideMarks::isMark).toList();
+    if (marks.isEmpty()) {
+      return rows;
+    }
+    List<Row> result = new ArrayList<>(rows);
+    for (Row mark : marks) {
+      int at = rowOf(mark, result);
+      if (at >= 0) {
+        result.set(at, with(result.get(at), mark));
+        result.remove(mark);
+      }
+    }
+    return result;
+  }
+
+  private static boolean isMark(Row row) {
+    return row.glyphs().stream()
+        .filter(glyph -> !glyph.isSpace())
+        .allMatch(glyph -> isMark(glyph.text().codePointAt(0)));
+  }
+
+  private static boolean isMark(int codePoint) {
+    return Cjk.isUnspaced(codePoint) && !Character.isLetterOrDigit(codePoint);
+  }
+
+  /** The row below the mark, that is the column at its left, in which it stands. */
+  private static int rowOf(Row mark, List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Box box = row.line();
+      boolean within =
+          mark.box().left() > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
+      double apart = box.top() - mark.line().bottom();
+      if (!isMark(row)
+          && mark.size() <= SMALL * row.size()
+          && within
+          && Math.abs(apart) <= NEAR * row.size()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Row with(Row row, Row mark) {
+    List<Glyph> glyphs = new ArrayList<>(row.glyphs());
+    mark.glyphs().stream().filter(glyph -> !glyph.isSpace()).forEach(glyphs::add);
+    glyphs.sort(Comparator.comparingDouble(Glyph::x));
+    return new Row(glyphs, row.box(), row.size(), row.baseline(), row.inset());
+  }
+}
