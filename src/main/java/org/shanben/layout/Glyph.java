@@ -55,6 +55,12 @@ public record Glyph(
     return new Glyph(other, x, y, advance, size, font, bold, color, angle, visible, tag);
   }
 
+  /** Returns the same glyph at another place and in another size. */
+  Glyph at(double otherX, double otherY, double otherAdvance, double otherSize) {
+    return new Glyph(
+        text, otherX, otherY, otherAdvance, otherSize, font, bold, color, angle, visible, tag);
+  }
+
   /** Returns the same glyph with another tag. */
   public Glyph withTag(@Nullable Tag other) {
     return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);

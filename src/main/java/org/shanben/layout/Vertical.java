@@ -56,7 +56,7 @@ final class Vertical {
       boolean alone = !across[i] && glyph.angle() == 0 && isWide(glyph);
       result.add(down[i] || alone ? turn(glyph, width) : glyph);
     }
-    return result;
+    return Interlinear.unfolded(result);
   }
 
   /** Two glyphs beside each other may be the feet of two columns; three are set across. */
@@ -102,9 +102,12 @@ final class Vertical {
     return Cjk.isUnspaced(glyph.text().codePointAt(0));
   }
 
-  /** A vertical font moves the pen down, so that its glyphs advance by nothing. */
+  /**
+   * A vertical font moves the pen down, so that its glyphs advance by nothing; some fonts say a
+   * width that none of their glyphs has.
+   */
   private static double middle(Glyph glyph) {
-    return glyph.x() + glyph.advance() / 2;
+    return glyph.x() + Math.min(glyph.advance(), glyph.size()) / 2;
   }
 
   private static Glyph turn(Glyph glyph, double pageWidth) {

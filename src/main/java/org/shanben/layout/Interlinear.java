@@ -1,0 +1,193 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Notes in two half columns within a column of an old book (雙行夾註): the right half is read first,
+ * then the left one, and then the column goes on. Their glyphs are given places one after another
+ * along the column, so that everything after this reads them so.
+ *
+ * <p>Ruby is small, too, but stands beside the characters that it explains; a note stands between
+ * characters of its column, or fills it.
+ */
+final class Interlinear {
+
+  /** A note's type is no larger than this part of the column's. */
+  private static final double SMALL = 0.8;
+
+  /** The column's type is the largest that so many glyphs have. */
+  private static final int FEWEST = 4;
+
+  /** So many columns tell how far they stand apart; fewer leave it to the halves of notes. */
+  private static final int TELLING = 6;
+
+  private final double size;
+  private final List<Double> centres;
+  private final double pitch;
+
+  private Interlinear(List<Glyph> turned, double size) {
+    this.size = size;
+    this.centres = clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList());
+    List<Double> halves =
+        clusters(turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList());
+    this.pitch = centres.size() >= TELLING ? step(centres, 1) : step(halves, 2);
+  }
+
+  /** Returns the middles of the lines that the glyphs stand in. */
+  private static List<Double> clusters(List<Glyph> glyphs) {
+    List<Double> clusters = new ArrayList<>();
+    for (Glyph glyph :
+        glyphs.stream().sorted(Comparator.comparingDouble(Interlinear::middle)).toList()) {
+      double last = clusters.isEmpty() ? -1e9 : clusters.get(clusters.size() - 1);
+      if (middle(glyph) - last > 0.5 * glyph.size()) {
+        clusters.add(middle(glyph));
+      }
+    }
+    return clusters;
+  }
+
+  /** Returns the usual distance from one line to the next but so many. */
+  private static double step(List<Double> middles, int over) {
+    List<Double> steps = new ArrayList<>();
+    for (int i = over; i < middles.size(); i++) {
+      steps.add(middles.get(i) - middles.get(i - over));
+    }
+    steps.sort(Comparator.naturalOrder());
+    return steps.isEmpty() ? 1e9 : steps.get(steps.size() / 2);
+  }
+
+  /** Returns the glyphs, those of notes unfolded; glyphs that are not turned stay as they are. */
+  static List<Glyph> unfolded(List<Glyph> glyphs) {
+    List<Glyph> turned =
+        glyphs.stream().filter(g -> g.angle() == Vertical.DOWN && !g.isSpace()).toList();
+    Map<Double, Integer> sizes = new TreeMap<>(Comparator.reverseOrder());
+    turned.forEach(glyph -> sizes.merge((double) Math.round(glyph.size()), 1, Integer::sum));
+    for (Map.Entry<Double, Integer> size : sizes.entrySet()) {
+      if (size.getValue() >= FEWEST) {
+        IdentityHashMap<Glyph, Glyph> moved =
+            new Interlinear(turned, size.getKey()).moved(turned);
+        if (!moved.isEmpty()) {
+          return glyphs.stream().map(g -> moved.getOrDefault(g, g)).toList();
+        }
+      }
+    }
+    return glyphs;
+  }
+
+  private IdentityHashMap<Glyph, Glyph> moved(List<Glyph> turned) {
+    Map<Long, List<Glyph>> bands = new HashMap<>();
+    if (turned.stream().anyMatch(glyph -> glyph.size() <= SMALL * size)) {
+      turned.forEach(
+          glyph -> bands.computeIfAbsent(band(glyph), b -> new ArrayList<>()).add(glyph));
+    }
+    IdentityHashMap<Glyph, Glyph> moved = new IdentityHashMap<>();
+    if (bands.values().stream().anyMatch(this::showsNotes)) {
+      bands.values().forEach(some -> unfold(some, moved));
+    }
+    return moved;
+  }
+
+  private static double middle(Glyph glyph) {
+    return (glyph.box().top() + glyph.box().bottom()) / 2;
+  }
+
+  private static boolean isMark(Glyph glyph) {
+    return !Character.isLetterOrDigit(glyph.text().codePointAt(0));
+  }
+
+  /** A side mark stands before its column, so that it is sought a little behind. */
+  private double place(Glyph glyph) {
+    return middle(glyph) + (isMark(glyph) ? 0.8 * glyph.size() : 0);
+  }
+
+  /** Returns the middle of the column that a glyph stands in, in points, rounded. */
+  private long band(Glyph glyph) {
+    double place = place(glyph);
+    double nearest =
+        centres.stream().min(Comparator.comparingDouble(c -> Math.abs(c - place))).orElse(place);
+    return Math.round(nearest + pitch * Math.rint((place - nearest) / pitch));
+  }
+
+  private void unfold(List<Glyph> band, IdentityHashMap<Glyph, Glyph> moved) {
+    List<Glyph> main = band.stream().filter(glyph -> glyph.size() > SMALL * size).toList();
+    List<Glyph> notes =
+        band.stream()
+            .filter(glyph -> glyph.size() <= SMALL * size)
+            .filter(glyph -> main.stream().noneMatch(other -> isBeside(glyph, other)))
+            .sorted(Comparator.comparingDouble(Glyph::x))
+            .toList();
+    double centre = band(band.get(0));
+    List<Glyph> stretch = new ArrayList<>();
+    for (Glyph note : notes) {
+      if (!stretch.isEmpty() && isParted(stretch.get(stretch.size() - 1), note, main)) {
+        unfold(stretch, centre, moved);
+        stretch.clear();
+      }
+      stretch.add(note);
+    }
+    unfold(stretch, centre, moved);
+  }
+
+  /** Characters of the column and both halves of a note between them: there the column is told. */
+  private boolean showsNotes(List<Glyph> band) {
+    List<Glyph> main = band.stream().filter(glyph -> glyph.size() > SMALL * size).toList();
+    IdentityHashMap<Glyph, Glyph> moved = new IdentityHashMap<>();
+    if (!main.isEmpty()) {
+      unfold(band, moved);
+    }
+    return !moved.isEmpty();
+  }
+
+  /** Two halves stand as far from the column's middle, at its two sides. */
+  private boolean areHalves(List<Glyph> right, List<Glyph> left, double centre) {
+    double before = centre - mean(right);
+    double after = mean(left) - centre;
+    return Math.abs(before - after) < 0.2 * size
+        && before > 0.25 * size
+        && before < 0.7 * size
+        && left.size() * 3 >= right.size();
+  }
+
+  private static double mean(List<Glyph> glyphs) {
+    return glyphs.stream()
+        .filter(glyph -> !isMark(glyph))
+        .mapToDouble(Interlinear::middle)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static boolean isBeside(Glyph note, Glyph main) {
+    double beside = Math.min(note.end(), main.end()) - Math.max(note.x(), main.x());
+    return !isMark(note) && beside > 0.35 * note.advance();
+  }
+
+  private static boolean isParted(Glyph before, Glyph next, List<Glyph> main) {
+    return main.stream().anyMatch(glyph -> glyph.x() > before.x() && glyph.x() < next.x());
+  }
+
+  /** The right half is the upper one here. A stretch of one half alone stays as it is. */
+  private void unfold(
+      List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
+    List<Glyph> right = stretch.stream().filter(glyph -> place(glyph) < centre).toList();
+    List<Glyph> left = stretch.stream().filter(glyph -> place(glyph) >= centre).toList();
+    if (!areHalves(right, left, centre)) {
+      return;
+    }
+    List<Glyph> order = new ArrayList<>(right);
+    order.addAll(left);
+    double from = stretch.stream().mapToDouble(Glyph::x).min().orElse(0);
+    double to = stretch.stream().mapToDouble(Glyph::end).max().orElse(0);
+    double step = (to - from) / order.size();
+    double baseline = centre + 0.38 * size;
+    for (int i = 0; i < order.size(); i++) {
+      Glyph glyph = order.get(i);
+      moved.put(glyph, glyph.at(from + i * step, baseline, step, size));
+    }
+  }
+}
