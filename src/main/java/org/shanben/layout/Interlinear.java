@@ -70,8 +70,7 @@ final class Interlinear {
     turned.forEach(glyph -> sizes.merge((double) Math.round(glyph.size()), 1, Integer::sum));
     for (Map.Entry<Double, Integer> size : sizes.entrySet()) {
       if (size.getValue() >= FEWEST) {
-        IdentityHashMap<Glyph, Glyph> moved =
-            new Interlinear(turned, size.getKey()).moved(turned);
+        IdentityHashMap<Glyph, Glyph> moved = new Interlinear(turned, size.getKey()).moved(turned);
         if (!moved.isEmpty()) {
           return glyphs.stream().map(g -> moved.getOrDefault(g, g)).toList();
         }
@@ -172,8 +171,7 @@ final class Interlinear {
   }
 
   /** The right half is the upper one here. A stretch of one half alone stays as it is. */
-  private void unfold(
-      List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
+  private void unfold(List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
     List<Glyph> right = stretch.stream().filter(glyph -> place(glyph) < centre).toList();
     List<Glyph> left = stretch.stream().filter(glyph -> place(glyph) >= centre).toList();
     if (!areHalves(right, left, centre)) {

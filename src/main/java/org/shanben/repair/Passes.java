@@ -57,6 +57,7 @@ public final class Passes {
             new RunningMatter(),
             new Watermarks(),
             new LineNumbers(),
+            new FoldMatter(),
             new Tables(),
             new Contents(),
             new Notes(),
