@@ -73,4 +73,41 @@ class VerticalTest {
             .column(560, 300, 9, "機密等級第一級密件");
     assertThat(blocks(page).get(0)).startsWith("中俄關係").endsWith("互動。");
   }
+
+  @Test
+  void marksBesideAColumnStandBehindTheirCharacters() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "不得不加以努力而努力亦苦痛之一也")
+            .column(515, 178, 7, "，")
+            .column(476, 100, 12, "且快樂之後");
+    assertThat(blocks(page)).containsExactly("不得不加以努力，而努力亦苦痛之一也且快樂之後");
+  }
+
+  @Test
+  void aNoteInTwoHalfColumnsIsReadWhereItStands() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 24, "中俄關係持續密切發展雙方各有")
+            .column(450, 100, 24, "黃帝者")
+            .column(463, 172, 12, "徐廣曰號有")
+            .column(449, 172, 12, "熊氏")
+            .column(450, 232, 24, "少典之子姓公孫名曰")
+            .column(400, 100, 24, "軒轅。");
+    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有黃帝者徐廣曰號有熊氏少典之子姓公孫名曰軒轅。");
+  }
+
+  @Test
+  void theFoldOfALeafIsNoText() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] =
+          new PageSketch(i + 1)
+              .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
+              .column(300, 200, 16, "紅樓夢評論")
+              .column(302, 500, 10, "一二三".substring(i, i + 1))
+              .column(200, 100, 12, "與利益雙方分別在中亞地區展現影響" + "力及其".charAt(i));
+    }
+    assertThat(String.join("", blocks(pages))).doesNotContain("紅樓夢評論").doesNotContain("二");
+  }
 }
