@@ -121,7 +121,7 @@ final class Grids {
   private static double[] places(List<Rule> component, boolean across) {
     double[] own =
         component.stream().filter(r -> r.across() == across).mapToDouble(Rule::at).toArray();
-    if (own.length < 2) {
+    if (own.length < 1) {
       return own;
     }
     double low =

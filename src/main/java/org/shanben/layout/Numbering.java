@@ -96,13 +96,23 @@ final class Numbering {
     return blank * 5 >= strip.size();
   }
 
+  /** As many lines as numbers, half of them full, and few parted as the rows of a table are. */
   private boolean isProse(List<Row> strip) {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
-    List<Row> text =
-        rows.stream().filter(row -> !strip.contains(row) && row.box().overlapY(box) > 0).toList();
-    double left = text.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
-    double right = text.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
-    long full = text.stream().filter(row -> row.box().width() > 0.6 * (right - left)).count();
-    return text.size() <= 1.5 * strip.size() && full * 2 >= strip.size();
+    Map<Double, Box> lines = new TreeMap<>();
+    int gaps = 0;
+    for (Row row : rows) {
+      if (!strip.contains(row) && row.box().overlapY(box) > 0) {
+        Box before = lines.get(row.baseline());
+        gaps += before != null && row.box().left() - before.right() > 2 * row.size() ? 1 : 0;
+        lines.merge(row.baseline(), row.box(), Box::union);
+      }
+    }
+    double left = lines.values().stream().mapToDouble(Box::left).min().orElse(0);
+    double right = lines.values().stream().mapToDouble(Box::right).max().orElse(0);
+    long full = lines.values().stream().filter(l -> l.width() > 0.6 * (right - left)).count();
+    return lines.size() <= 1.5 * strip.size()
+        && full * 2 >= strip.size()
+        && gaps * 4 <= lines.size();
   }
 }

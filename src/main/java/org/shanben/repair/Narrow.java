@@ -30,6 +30,9 @@ final class Narrow {
   /** Two or three lines that are no wider than this many ems are titles, or a list of words. */
   private static final double WIDE = 15;
 
+  /** A quotation of more lines shows its measure by them all. */
+  private static final int LONGEST = 12;
+
   /** The lines of a block begin within this many ems. */
   private static final double DEEPEST = 2.5;
 
@@ -104,15 +107,32 @@ final class Narrow {
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || !standsUnder(i)) {
-        List<SourceLine> stretch = lines.subList(start, i);
-        double right = stretch.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
-        if (stretch.size() > 1 && isBetween(stretch, right)) {
-          stretch.forEach(line -> rights.put(line, right));
-          insets.addAll(stretch);
-        }
+        quotations(lines.subList(start, i));
         start = i;
       }
     }
+  }
+
+  /** A paragraph's first line may stand at the very place, right after the quotation. */
+  private void quotations(List<SourceLine> stretch) {
+    int from = 0;
+    while (from + 1 < stretch.size()) {
+      int end = Math.min(stretch.size(), from + LONGEST);
+      while (end > from + 1 && !isBetween(stretch.subList(from, end))) {
+        end--;
+      }
+      if (end > from + 1) {
+        List<SourceLine> found = stretch.subList(from, end);
+        double right = right(found);
+        found.forEach(line -> rights.put(line, right));
+        insets.addAll(found);
+      }
+      from = end;
+    }
+  }
+
+  private static double right(List<SourceLine> stretch) {
+    return stretch.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
   }
 
   private boolean standsUnder(int i) {
@@ -128,7 +148,8 @@ final class Narrow {
    * mid-sentence at its own right margin. Items end where they end, and the lines of a centred
    * title begin at several places.
    */
-  private boolean isBetween(List<SourceLine> stretch, double right) {
+  private boolean isBetween(List<SourceLine> stretch) {
+    double right = right(stretch);
     SourceLine first = stretch.get(0);
     Frames.Frame frame = frames.of(first);
     double em = first.type().size();
