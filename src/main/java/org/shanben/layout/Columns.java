@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shanben.unicode.Cjk;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -148,23 +147,12 @@ final class Columns {
   /** Where a row's ink ends: the right half of a closing mark is white, and may hang. */
   private static double inkRight(Row row) {
     @Nullable Glyph last = edge(row, true);
-    boolean white =
-        last != null
-            && isWide(last)
-            && Cjk.isNoStart(last.text().codePointAt(0))
-            && !Character.isLetter(last.text().codePointAt(0));
-    return row.box().right() - (white ? 0.5 * row.size() : 0);
+    return row.box().right() - (last == null ? 0 : Ink.whiteAfter(last));
   }
 
   private static double inkLeft(Row row) {
     @Nullable Glyph first = edge(row, false);
-    boolean white = first != null && isWide(first) && Cjk.isNoEnd(first.text().codePointAt(0));
-    return row.box().left() + (white ? 0.5 * row.size() : 0);
-  }
-
-  /** Marks that a typesetter has closed up have no white left to hang. */
-  private static boolean isWide(Glyph glyph) {
-    return glyph.advance() > 0.75 * glyph.size() && Cjk.isUnspaced(glyph.text().codePointAt(0));
+    return row.box().left() + (first == null ? 0 : Ink.whiteBefore(first));
   }
 
   private static @Nullable Glyph edge(Row row, boolean last) {

@@ -33,6 +33,12 @@ final class Rows {
    */
   private static final double TWICE = 0.25;
 
+  /** A gutter that a mark hangs into has this many ems, its white half counted. */
+  private static final double HUNG_GAP = 0.75;
+
+  /** Less than this is no gap, whatever white the marks beside it have. */
+  private static final double NARROWEST = 0.3;
+
   /** So much of a line's width is a fair part of it. */
   private static final double FAIR = 0.2;
 
@@ -151,9 +157,7 @@ final class Rows {
     @Nullable Glyph ink = null;
     for (Glyph glyph : line) {
       if (ink != null && !glyph.isSpace()) {
-        // The smaller of the two: a heading beside a column must not close the gutter.
-        double em = Math.min(ink.size(), glyph.size());
-        if (glyph.x() - ink.end() > WIDE_GAP * em) {
+        if (isWide(ink, glyph)) {
           add(current, baseline);
           current = new ArrayList<>();
         }
@@ -162,6 +166,17 @@ final class Rows {
       ink = glyph.isSpace() ? ink : glyph;
     }
     add(current, baseline);
+  }
+
+  /**
+   * Tells whether a gap parts two glyphs. The smaller one measures it: a heading beside a column
+   * must not close the gutter; and neither must the white half of a mark that hangs into it.
+   */
+  private static boolean isWide(Glyph left, Glyph right) {
+    double em = Math.min(left.size(), right.size());
+    double gap = right.x() - left.end();
+    double white = Ink.whiteAfter(left) + Ink.whiteBefore(right);
+    return gap > WIDE_GAP * em || (gap > NARROWEST * em && gap + white > HUNG_GAP * em);
   }
 
   private void add(List<Glyph> glyphs, double baseline) {
