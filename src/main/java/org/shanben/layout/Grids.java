@@ -17,7 +17,8 @@ import org.shanben.source.GridCell;
  *
  * <p>A frame around a page or a paragraph has one cell and is none; rules below a heading cross
  * nothing; a chart's grid holds no text. A table may be open at its sides, as many official forms
- * are: the ends of its rules stand for the missing border.
+ * are: the ends of its rules stand for the missing border. Tables without any uprights are those of
+ * {@link OpenTables}.
  */
 final class Grids {
 
@@ -56,6 +57,7 @@ final class Grids {
     for (List<Rule> component : Rules.components(rules)) {
       grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
     }
+    found.addAll(OpenTables.of(rules, glyphs));
     found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
     List<Grid> outer = new ArrayList<>();
     for (Grid grid : found) {
@@ -103,7 +105,7 @@ final class Grids {
                 new GridCell(
                     number, cell.row(), cell.column(), cell.rows(), cell.columns(), cell.box()))
             .toList();
-    return new Grid(number, grid.box(), grid.rows(), grid.columns(), cells);
+    return new Grid(number, grid.box(), grid.rows(), grid.columns(), grid.heads(), cells);
   }
 
   private static Optional<Grid> grid(List<Rule> component) {
@@ -240,7 +242,7 @@ final class Grids {
             && cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
             && cells.stream().mapToInt(GridCell::row).distinct().count() >= 2;
     Box box = new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
-    return table ? Optional.of(new Grid(0, box, rows(), columns(), cells)) : Optional.empty();
+    return table ? Optional.of(new Grid(0, box, rows(), columns(), 0, cells)) : Optional.empty();
   }
 
   /** Takes the widest rectangle that begins at the space's first place, and then the highest. */

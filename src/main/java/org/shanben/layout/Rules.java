@@ -68,7 +68,7 @@ final class Rules {
   }
 
   /** Joins the pieces of one direction that lie on one line without a gap. */
-  private static List<Rule> whole(List<Rule> pieces, boolean across) {
+  static List<Rule> whole(List<Rule> pieces, boolean across) {
     List<Rule> sorted = new ArrayList<>(pieces);
     sorted.removeIf(piece -> piece.across() != across);
     sorted.sort(

@@ -100,7 +100,8 @@ record Ruled(int number, int heads, List<Part> parts) {
 
   private static Ruled first(Grid grid, List<DraftLine> lines) {
     Part part = new Part(grid, List.copyOf(lines), 0, 0);
-    return new Ruled(grid.number(), standsOut(part) ? 1 : 0, List.of(part));
+    int heads = Math.max(grid.heads(), standsOut(part) ? 1 : 0);
+    return new Ruled(grid.number(), heads, List.of(part));
   }
 
   /** A first row of several bold cells over rows that are not. */

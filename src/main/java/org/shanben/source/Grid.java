@@ -10,9 +10,10 @@ import org.shanben.model.Box;
  * @param box its outer rules, in points
  * @param rows how many rows it has
  * @param columns how many columns it has
+ * @param heads how many rows, from the first, its rules set apart as naming the columns
  * @param cells its cells, by row and column
  */
-public record Grid(int number, Box box, int rows, int columns, List<GridCell> cells) {
+public record Grid(int number, Box box, int rows, int columns, int heads, List<GridCell> cells) {
 
   /** Copies the list. */
   public Grid {

@@ -193,4 +193,74 @@ class TablesTest {
         new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
     assertThat(section).contains("<thead>\n<tr><th scope=\"col\">", "<p>機關</p></th>");
   }
+
+  @Test
+  void aTableWithoutUprightsHasRowsAndCells() {
+    PageSketch page =
+        new PageSketch(1)
+            .lines(72, 60, 12, 20, "以下為各部會年度預算執行情形，依機關別彙整如後，請參閱。")
+            .across(80, 72, 472)
+            .line(80, 96, 12, "機關")
+            .line(200, 96, 12, "說明")
+            .line(400, 96, 12, "金額")
+            .across(104, 72, 472)
+            .line(80, 122, 12, "內政部")
+            .line(200, 122, 12, "推動數位服務轉型")
+            .line(400, 122, 12, "120")
+            .line(200, 140, 12, "及人才培育")
+            .line(80, 160, 12, "教育部")
+            .line(200, 160, 12, "辦理教育訓練")
+            .line(400, 160, 12, "80")
+            .across(170, 72, 472)
+            .line(72, 200, 12, "資料來源為主計單位。");
+    assertThat(cells(document(page)))
+        .extracting(cell ->
+            cell.row() + "," + cell.column() + (cell.head() ? "h " : " ") + cell.text().chars())
+        .containsExactly(
+            "0,0h 機關",
+            "0,1h 說明",
+            "0,2h 金額",
+            "1,0 內政部",
+            "1,1 推動數位服務轉型及人才培育",
+            "1,2 120",
+            "2,0 教育部",
+            "2,1 辦理教育訓練",
+            "2,2 80");
+  }
+
+  @Test
+  void rulesAroundColumnsOfProseMakeNoTable() {
+    PageSketch page =
+        new PageSketch(1).across(60, 72, 472).across(90, 72, 472).across(260, 72, 472);
+    page.line(72, 80, 12, "專題").line(292, 80, 12, "研究");
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 110 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標");
+      page.line(292, 110 + 18 * i, 12, "分別在中亞地區展現影響力尚能克制己");
+    }
+    assertThat(cells(document(page))).isEmpty();
+  }
+
+  @Test
+  void aRowThatIsAHeadingPartsTheTable() {
+    PageSketch page =
+        new PageSketch(1)
+            .grid(XS, new double[] {100, 130, 160})
+            .line(80, 120, 12, "機關")
+            .line(180, 120, 12, "說明")
+            .line(80, 150, 12, "內政部")
+            .line(180, 150, 12, "推動數位服務轉型")
+            .grid(new double[] {72, 372}, new double[] {160, 190})
+            .line(80, 182, 16, "二、執行情形")
+            .grid(XS, new double[] {190, 220, 250})
+            .line(80, 210, 12, "教育部")
+            .line(180, 210, 12, "辦理教育訓練")
+            .line(80, 240, 12, "外交部")
+            .line(180, 240, 12, "辦理駐外業務");
+    List<Block> blocks = document(page).blocks();
+    assertThat(blocks)
+        .anyMatch(b -> b instanceof Block.Heading && b.text().chars().equals("二、執行情形"));
+    assertThat(cells(document(page)))
+        .extracting(Block.Cell::table)
+        .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+  }
 }
