@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +36,12 @@ import org.shanben.read.Limits;
 import org.shanben.write.epub.EpubOptions;
 import org.shanben.write.pdfa.PdfaLevel;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code shanben convert}: documents in, editions out. */
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
@@ -166,18 +163,6 @@ final class ConvertCommand implements Callable<Integer> {
     }
     Path target = target();
     return isStandardInput(target) ? stream(files, converter) : publish(files, converter, target);
-  }
-
-  /** Reads {@code 2a}, {@code 3a} and {@code 4}. */
-  static final class Levels implements ITypeConverter<PdfaLevel> {
-
-    @Override
-    public PdfaLevel convert(String value) {
-      return Arrays.stream(PdfaLevel.values())
-          .filter(level -> level.label().equals(value))
-          .findFirst()
-          .orElseThrow(() -> new TypeConversionException(value + " is none of 2a, 3a, 4"));
-    }
   }
 
   private Path target() {

@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -68,8 +67,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   private long operators;
   private int drawnForms;
   private final Point2D.Float last = new Point2D.Float();
-  private @Nullable PDColor lastColor;
-  private int lastRgb;
+  private final Colors colors = new Colors();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
     super(page);
@@ -163,7 +161,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
         size,
         face.family(),
         bold,
-        color(),
+        colors.of(getGraphicsState().getNonStrokingColor()),
         angle,
         visible,
         tag().orElse(null));
@@ -259,23 +257,6 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     int degrees = (int) Math.round(Math.toDegrees(radians)) - rotation;
     int turned = Math.floorMod(degrees, 360);
     return turned <= 2 || turned >= 358 ? 0 : turned;
-  }
-
-  private int color() {
-    PDColor color = getGraphicsState().getNonStrokingColor();
-    if (color != lastColor) {
-      lastColor = color;
-      lastRgb = rgb(color);
-    }
-    return lastRgb;
-  }
-
-  private static int rgb(PDColor color) {
-    try {
-      return color.isPattern() ? 0 : color.toRGB() & 0xFFFFFF;
-    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-      return 0; // a colour space that cannot be read is no reason to lose the text
-    }
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.shanben.source.Grid;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
-import org.shanben.source.Tag;
 
 /**
  * Running heads, feet and folios leave the body, by what all pages show together.
@@ -73,7 +70,7 @@ final class RunningMatter implements Pass {
     return edits;
   }
 
-  private static String key(SourceLine line) {
+  static String key(SourceLine line) {
     return line.page() + ":" + line.number();
   }
 
@@ -93,7 +90,7 @@ final class RunningMatter implements Pass {
         edges.addAll(edges(page, turned(page.lines()), source.kind(), true));
       }
     }
-    Evidence evidence = new Evidence(edges, source, (int) pages);
+    RunningEvidence evidence = new RunningEvidence(edges, source, (int) pages);
     List<Edit> edits = new ArrayList<>();
     Map<String, List<EdgeLine>> sides = new TreeMap<>();
     edges.forEach(e ->
@@ -111,7 +108,7 @@ final class RunningMatter implements Pass {
   }
 
   /** Takes rows from the edge inwards until one of them stays; beyond, only what is certain. */
-  private static void peel(List<EdgeLine> side, Evidence evidence, List<Edit> edits) {
+  private static void peel(List<EdgeLine> side, RunningEvidence evidence, List<Edit> edits) {
     boolean atEdge = true;
     for (int row = 0; row < ROWS; row++) {
       int now = row;
@@ -240,172 +237,5 @@ final class RunningMatter implements Pass {
       }
     }
     return rows;
-  }
-
-  /** What the edges of all pages say together. */
-  private static final class Evidence {
-
-    /** So many numbers of one series are no chance. */
-    private static final int CERTAIN = 4;
-
-    /** A head that changes with the sections is no larger than this many times the body's type. */
-    private static final double LARGEST = 1.1;
-
-    private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
-    private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
-    private final Set<String> body = new HashSet<>();
-    private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
-    private final int pages;
-    private final double bodySize;
-
-    Evidence(List<EdgeLine> edges, SourceText source, int pages) {
-      this.pages = pages;
-      this.bodySize = Frames.bodySize(source.lines().toList());
-      for (EdgeLine edge : edges) {
-        byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
-        byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
-      }
-      Set<String> outer = new HashSet<>();
-      edges.stream().filter(edge -> edge.row() == 0).forEach(edge -> outer.add(key(edge.line())));
-      source
-          .lines()
-          .filter(line -> !outer.contains(key(line)))
-          .forEach(line -> body.add(words(line)));
-    }
-
-    /** Places in steps of four points: a line's neighbours lie in its step or the next. */
-    private static long place(EdgeLine edge, int step) {
-      return (long) Math.floor(edge.place() / 4) * 2 + step * 2L + (edge.top() ? 1 : 0);
-    }
-
-    private List<EdgeLine> atPlace(EdgeLine edge) {
-      List<EdgeLine> result = new ArrayList<>();
-      for (int step = -1; step <= 1; step++) {
-        byPlace.getOrDefault(place(edge, step), List.of()).stream()
-            .filter(edge::samePlace)
-            .forEach(result::add);
-      }
-      return result;
-    }
-
-    boolean isRunning(EdgeLine edge) {
-      return isFolio(edge) || isHead(edge) || isAmongHeads(edge);
-    }
-
-    /** Proven by its own words, or by the structure tree. */
-    private boolean isHead(EdgeLine edge) {
-      return heads.computeIfAbsent(
-          edge, some -> isArtifact(some) || isRepeated(some) || isSectionHead(some));
-    }
-
-    /** A page number that half of the pages have, in one series: no line of text does so. */
-    boolean isCertain(EdgeLine edge) {
-      long series = edge.folio().isPresent() ? series(edge, numbers(edge)) : 0;
-      return series >= CERTAIN && series * 2 >= pages;
-    }
-
-    /**
-     * Stands where most pages have something, and most of that is a running head: the head of a
-     * section that has no page more, or whose heading says it in other words.
-     */
-    private boolean isAmongHeads(EdgeLine edge) {
-      List<EdgeLine> there = atPlace(edge);
-      long proven = there.stream().filter(this::isHead).count();
-      return edge.row() == 0
-          && edge.apart()
-          && edge.hasWords()
-          && isMostlyTaken(edge)
-          && proven * 2 >= there.size();
-    }
-
-    /**
-     * The structure tree says that it is no part of the text, and it stands where furniture does.
-     */
-    private static boolean isArtifact(EdgeLine edge) {
-      Tag tag = edge.line().tag();
-      return tag != null && tag.isArtifact();
-    }
-
-    private static long pagesOf(List<EdgeLine> edges) {
-      return edges.stream().map(edge -> edge.line().page()).distinct().count();
-    }
-
-    /** A number in a series; or a number where most pages have one, should the series jump. */
-    private boolean isFolio(EdgeLine edge) {
-      if (edge.folio().isEmpty()) {
-        return false;
-      }
-      List<EdgeLine> numbers = numbers(edge);
-      return series(edge, numbers) >= 2 || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
-    }
-
-    /** Returns the numbers at the place of {@code edge} that are written as it is. */
-    private List<EdgeLine> numbers(EdgeLine edge) {
-      String form = edge.folio().map(Folio::form).orElse("");
-      return atPlace(edge).stream()
-          .filter(other -> other.folio().map(Folio::form).filter(form::equals).isPresent())
-          .toList();
-    }
-
-    private static long series(EdgeLine edge, List<EdgeLine> numbers) {
-      return pagesOf(numbers.stream().filter(o -> o.offset() == edge.offset()).toList());
-    }
-
-    private boolean isRepeated(EdgeLine edge) {
-      List<EdgeLine> same =
-          byKey.getOrDefault(edge.key(), List.of()).stream()
-              .filter(edge::samePlace)
-              .filter(edge::saysTheSame)
-              .toList();
-      long count = edge.hasWords() || !edge.numbers().isEmpty() ? pagesOf(same) : 0;
-      // Two of four pages have a running head; two of many share a note's or a table's words.
-      return count >= 2
-          && (count * 2 >= pages
-              || isOnOneSide(same, 0.66)
-              || (count >= 3 && (count * 4 >= pages || isUsuallyTaken(edge))));
-    }
-
-    /** Most pages have something at this place, or most left ones, or most right ones. */
-    private boolean isUsuallyTaken(EdgeLine edge) {
-      return taken(edge) * 2 >= pages || isOnOneSide(atPlace(edge), 0.5);
-    }
-
-    /** All on left or all on right pages, and on that share of those. */
-    private boolean isOnOneSide(List<EdgeLine> same, double share) {
-      long count = pagesOf(same);
-      long odd = pagesOf(same.stream().filter(edge -> edge.line().page() % 2 == 1).toList());
-      return (odd == 0 || odd == count) && count >= share * pages / 2;
-    }
-
-    /**
-     * A head that names its section changes with it, but its place does not. The first line of a
-     * page of prose does not stand apart from the next one, whatever the text says again.
-     */
-    private boolean isSectionHead(EdgeLine edge) {
-      return pages >= 3
-          && edge.row() == 0
-          && edge.apart()
-          && edge.hasWords()
-          && isMostlyTaken(edge)
-          && body.contains(words(edge.line()));
-    }
-
-    /** In the body's type at most: the titles of chapters that open on right pages are larger. */
-    private boolean isMostlyTaken(EdgeLine edge) {
-      return edge.line().type().size() <= LARGEST * bodySize && isUsual(edge);
-    }
-
-    private boolean isUsual(EdgeLine edge) {
-      return taken(edge) * 10 >= pages * 6L || isOnOneSide(atPlace(edge), 0.6);
-    }
-
-    /** The line's words without white space and without a page number before or behind them. */
-    private static String words(SourceLine line) {
-      return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
-    }
-
-    private long taken(EdgeLine edge) {
-      return pagesOf(atPlace(edge));
-    }
   }
 }
