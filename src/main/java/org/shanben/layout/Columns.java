@@ -24,6 +24,9 @@ final class Columns {
   /** Prose needs this many ems of measure; the narrowest newspaper columns have eight. */
   private static final double MEASURE = 7;
 
+  /** A full line takes this part of its column. */
+  private static final double FULL = 0.7;
+
   /** Each side of a gutter needs this many rows of prose. */
   private static final int ROWS = 4;
 
@@ -73,9 +76,40 @@ final class Columns {
   }
 
   private static Optional<Gutter> widest(List<Row> rows) {
-    return gutters(rows).stream()
+    Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows));
+    List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
+    return gutters.stream()
+        .filter(gutter -> gutter.weight() >= ROWS)
         .filter(gutter -> isText(side(rows, gutter, true)) && isText(side(rows, gutter, false)))
         .max(Comparator.comparingInt(Gutter::weight));
+  }
+
+  /**
+   * Returns a gutter without what stands above and below its prose: a drawing's labels leave the
+   * strip free, too, but are no part of the columns.
+   */
+  private static Gutter trimmed(List<Row> rows, Gutter gutter) {
+    double middle = (gutter.left() + gutter.right()) / 2;
+    double left = usualWidth(side(rows, gutter, true));
+    double right = usualWidth(side(rows, gutter, false));
+    int from = gutter.to();
+    int to = gutter.from();
+    for (int i = gutter.from(); i < gutter.to(); i++) {
+      Row row = rows.get(i);
+      if (row.box().width() > FULL * (centre(row) < middle ? left : right)) {
+        from = Math.min(from, i);
+        to = i + 1;
+      }
+    }
+    Gutter strip = new Gutter(gutter.left(), gutter.right(), from, Math.max(from, to), 0);
+    int weight = Math.min(side(rows, strip, true).size(), side(rows, strip, false).size());
+    return new Gutter(strip.left(), strip.right(), strip.from(), strip.to(), weight);
+  }
+
+  /** Returns the width that a fifth of the rows reach: that of full lines, where there are any. */
+  private static double usualWidth(List<Row> side) {
+    double[] widths = side.stream().mapToDouble(row -> row.box().width()).sorted().toArray();
+    return widths.length == 0 ? 0 : widths[widths.length * 4 / 5];
   }
 
   /** Returns all strips that enough rows leave free, each once. */
@@ -200,7 +234,7 @@ final class Columns {
     double left = side.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
     double right = side.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
     double size = side.get(side.size() / 2).size();
-    long full = side.stream().filter(row -> row.box().width() > 0.7 * (right - left)).count();
+    long full = side.stream().filter(row -> row.box().width() > FULL * (right - left)).count();
     return right - left >= MEASURE * size && full * 2 >= side.size();
   }
 }
