@@ -24,6 +24,9 @@ final class Columns {
   /** Prose needs this many ems of measure; the narrowest newspaper columns have eight. */
   private static final double MEASURE = 7;
 
+  /** This part of a column's rows must stand where the structure tree puts them. */
+  private static final double TOLD = 0.9;
+
   /** A full line takes this part of its column. */
   private static final double FULL = 0.7;
 
@@ -80,8 +83,34 @@ final class Columns {
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
     return gutters.stream()
         .filter(gutter -> gutter.weight() >= ROWS)
-        .filter(gutter -> isText(side(rows, gutter, true)) && isText(side(rows, gutter, false)))
+        .filter(gutter -> parts(side(rows, gutter, true), side(rows, gutter, false)))
         .max(Comparator.comparingInt(Gutter::weight));
+  }
+
+  /** Both sides are prose; or the structure tree reads all of the left one before the right. */
+  private static boolean parts(List<Row> left, List<Row> right) {
+    return (isText(left) && isText(right)) || isToldBefore(left, right);
+  }
+
+  private static boolean isToldBefore(List<Row> left, List<Row> right) {
+    int[] before = elements(left);
+    int[] after = elements(right);
+    if (before.length < ROWS || after.length < ROWS) {
+      return false;
+    }
+    int last = before[(int) (before.length * TOLD)];
+    int first = after[after.length - 1 - (int) (after.length * TOLD)];
+    return last < first;
+  }
+
+  /** Returns the places in the structure tree of a side's rows, sorted. */
+  private static int[] elements(List<Row> side) {
+    return side.stream()
+        .map(row -> edge(row, false))
+        .filter(glyph -> glyph != null && glyph.tag() != null && !glyph.tag().isArtifact())
+        .mapToInt(glyph -> glyph.tag().element())
+        .sorted()
+        .toArray();
   }
 
   /**

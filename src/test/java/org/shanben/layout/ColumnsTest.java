@@ -1,0 +1,66 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+import org.shanben.source.SourceText;
+
+/** Columns that their lines alone do not show. */
+class ColumnsTest {
+
+  private static List<String> blocks(PageSketch page) {
+    SourceText source = PageSketch.source(List.of(page));
+    return Sources.document(Passes.repair(source)).blocks().stream()
+        .map(block -> block.text().chars())
+        .toList();
+  }
+
+  /** Short lines on both sides, as a column of formulas has; only the tree tells their order. */
+  private static PageSketch page(boolean tagged) {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 6; i++) {
+      if (tagged) {
+        page.tag(1 + i, "P");
+      }
+      page.line(72, 100 + 20 * i, 12, "甲" + "乙丙丁戊己庚辛壬癸子丑寅卯".substring(0, 2 * i + 1));
+      if (tagged) {
+        page.tag(11 + i, "P");
+      }
+      page.line(332, 100 + 20 * i, 12, "東" + "南西北上下左右中前後內外".substring(0, 2 * i + 1));
+    }
+    return page;
+  }
+
+  @Test
+  void theStructureTreePartsColumnsOfShortLines() {
+    assertThat(String.join("", blocks(page(true)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", blocks(page(false)))).matches(".*東.*甲.*");
+  }
+
+  @Test
+  void aLargerHeadingBesideAColumnClosesNoGutter() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益");
+      if (i == 3) {
+        page.line(284, 100 + 16 * i, 16, "二、辦理情形");
+      } else {
+        page.line(284, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
+      }
+    }
+    assertThat(blocks(page).get(0)).contains("目標與利益中俄關係");
+  }
+
+  @Test
+  void aMarkThatHangsIntoTheGutterClosesItNot() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益，");
+      page.line(287, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    assertThat(blocks(page).get(0)).contains("目標與利益，中俄關係");
+  }
+}
