@@ -36,6 +36,9 @@ final class Columns {
   /** Sides of more rows are not looked at twice; no page of prose has as many. */
   private static final int MOST = 600;
 
+  /** A page of more rows is a drawing or an attack; a newspaper's has a tenth of them. */
+  private static final int MOST_ROWS = 1_500;
+
   /** The row beside another one is among so many before and after it. */
   private static final int NEAR = 8;
 
@@ -51,9 +54,8 @@ final class Columns {
   static List<List<Row>> order(List<Row> rows) {
     List<List<Row>> result = new ArrayList<>();
     List<List<Row>> notes = MarginNotes.of(rows);
-    List<Row> text = new ArrayList<>(rows);
-    notes.forEach(text::removeAll);
-    part(text, result, 0);
+    List<Row> beside = notes.stream().flatMap(List::stream).toList();
+    part(Row.without(rows, beside), result, 0);
     result.addAll(notes);
     return result;
   }
@@ -62,7 +64,8 @@ final class Columns {
     if (rows.isEmpty()) {
       return;
     }
-    Optional<Gutter> found = depth > 8 ? Optional.empty() : widest(rows);
+    boolean much = depth > 8 || rows.size() > MOST_ROWS;
+    Optional<Gutter> found = much ? Optional.empty() : widest(rows);
     if (found.isEmpty()) {
       result.add(rows);
       return;

@@ -24,6 +24,12 @@ final class Interlinear {
   /** The column's type is the largest that so many glyphs have. */
   private static final int FEWEST = 4;
 
+  /** Such a page has few sizes of type. */
+  private static final int SIZES = 8;
+
+  /** No page of an old book has as many characters. */
+  private static final int MOST = 6_000;
+
   /** So many columns tell how far they stand apart; fewer leave it to the halves of notes. */
   private static final int TELLING = 6;
 
@@ -66,10 +72,14 @@ final class Interlinear {
   static List<Glyph> unfolded(List<Glyph> glyphs) {
     List<Glyph> turned =
         glyphs.stream().filter(g -> g.angle() == Vertical.DOWN && !g.isSpace()).toList();
+    if (turned.size() > MOST) {
+      return glyphs;
+    }
     Map<Double, Integer> sizes = new TreeMap<>(Comparator.reverseOrder());
     turned.forEach(glyph -> sizes.merge((double) Math.round(glyph.size()), 1, Integer::sum));
+    sizes.values().removeIf(count -> count < FEWEST);
     for (Map.Entry<Double, Integer> size : sizes.entrySet()) {
-      if (size.getValue() >= FEWEST) {
+      if (sizes.size() <= SIZES) {
         IdentityHashMap<Glyph, Glyph> moved = new Interlinear(turned, size.getKey()).moved(turned);
         if (!moved.isEmpty()) {
           return glyphs.stream().map(g -> moved.getOrDefault(g, g)).toList();

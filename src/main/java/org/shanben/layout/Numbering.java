@@ -23,6 +23,9 @@ final class Numbering {
   /** And so many, where they count by fives or tens. */
   private static final int FIFTHS = 3;
 
+  /** No page has as many lines. */
+  private static final int MOST = 400;
+
   /** Edges nearer than this many points are one. */
   private static final double EDGE = 3;
 
@@ -62,7 +65,7 @@ final class Numbering {
   }
 
   private boolean counts(List<Row> strip) {
-    if (strip.size() < FIFTHS) {
+    if (strip.size() < FIFTHS || strip.size() > MOST) {
       return false;
     }
     int step = value(strip.get(1)) - value(strip.get(0));
@@ -71,29 +74,59 @@ final class Numbering {
         return false;
       }
     }
-    boolean fifths = step == 5 || step == 10;
+    if (!isAlone(strip) || !isInMargin(strip)) {
+      return false;
+    }
+    boolean fifths = (step == 5 || step == 10) && skipsLines(strip);
     boolean each = step == 1 && strip.size() >= EACH && (isProse(strip) || countsBlanks(strip));
-    return isAlone(strip) && (fifths || each);
+    return fifths || each;
   }
 
   /** Nothing else stands in the strip, from the first number to the last. */
   private boolean isAlone(List<Row> strip) {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
-    return rows.stream()
-        .filter(row -> !strip.contains(row))
+    return Row.without(rows, strip).stream()
         .noneMatch(row -> row.box().overlapX(box) > 0 && row.box().overlapY(box) > 0);
   }
 
   /** A fifth of the numbers stand before nothing: a transcript's form is numbered, not its text. */
   private boolean countsBlanks(List<Row> strip) {
+    List<Row> text = Row.without(rows, strip);
     long blank =
         strip.stream()
             .filter(number ->
-                rows.stream()
-                    .filter(row -> !strip.contains(row))
+                text.stream()
                     .noneMatch(row -> row.box().overlapY(number.box()) > 0.3 * number.size()))
             .count();
     return blank * 5 >= strip.size();
+  }
+
+  /** All that stands beside the numbers stands on one side of them. */
+  private boolean isInMargin(List<Row> strip) {
+    Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
+    List<Row> beside =
+        Row.without(rows, strip).stream().filter(row -> row.box().overlapY(box) > 0).toList();
+    return beside.stream().allMatch(row -> row.box().left() > box.right())
+        || beside.stream().allMatch(row -> row.box().right() < box.left());
+  }
+
+  /** Lines without a number stand between those that have one; the rows of a table do not. */
+  private boolean skipsLines(List<Row> strip) {
+    List<Row> text = Row.without(rows, strip);
+    for (int i = 1; i < strip.size(); i++) {
+      double from = strip.get(i - 1).baseline() + 0.5 * strip.get(i - 1).size();
+      double to = strip.get(i).baseline() - 0.5 * strip.get(i).size();
+      long between =
+          text.stream()
+              .mapToDouble(Row::baseline)
+              .filter(y -> y > from && y < to)
+              .distinct()
+              .count();
+      if (between < 2) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As many lines as numbers, half of them full, and few parted as the rows of a table are. */
@@ -101,8 +134,8 @@ final class Numbering {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
     Map<Double, Box> lines = new TreeMap<>();
     int gaps = 0;
-    for (Row row : rows) {
-      if (!strip.contains(row) && row.box().overlapY(box) > 0) {
+    for (Row row : Row.without(rows, strip)) {
+      if (row.box().overlapY(box) > 0) {
         Box before = lines.get(row.baseline());
         gaps += before != null && row.box().left() - before.right() > 2 * row.size() ? 1 : 0;
         lines.merge(row.baseline(), row.box(), Box::union);

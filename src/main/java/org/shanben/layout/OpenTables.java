@@ -35,6 +35,9 @@ final class OpenTables {
   /** No table has more rules; a ruled sheet for writing does. */
   private static final int MOST = 60;
 
+  /** No page has a table of more lines. */
+  private static final int LINES = 300;
+
   private final List<Rule> rules;
   private final List<Row> rows;
 
@@ -62,6 +65,7 @@ final class OpenTables {
               .sorted(Comparator.comparingDouble(Rule::at))
               .toList();
       left.removeAll(alike);
+      left.remove(first);
       new OpenTables(alike, rows).find(found);
     }
     return found;
@@ -94,6 +98,9 @@ final class OpenTables {
             Math.max(top.from(), top.to()),
             rules.get(last).at());
     List<List<Row>> lines = lines(box);
+    if (lines.size() > LINES) {
+      return null;
+    }
     List<Double> xs = edges(box, lines);
     double head = rules.get(first + 1).at();
     long below = lines.stream().filter(line -> middle(line) > head).count();

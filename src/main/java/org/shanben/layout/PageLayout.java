@@ -80,7 +80,9 @@ public final class PageLayout {
     boolean turned = angle == Vertical.DOWN;
     List<Row> rows = new ArrayList<>(turned ? SideMarks.placed(text.rows()) : text.rows());
     List<Row> numbers = angle == 0 ? Numbering.of(rows) : List.of();
-    rows.removeAll(numbers);
+    if (!numbers.isEmpty()) {
+      rows = new ArrayList<>(Row.without(rows, numbers));
+    }
     if (angle == 0) {
       insets(rows);
     }

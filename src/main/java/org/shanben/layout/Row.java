@@ -1,6 +1,9 @@
 package org.shanben.layout;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.shanben.model.Box;
 
 /**
@@ -21,6 +24,13 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
   /** Makes a row of text. */
   static Row of(List<Glyph> glyphs, Box box, double size, double baseline) {
     return new Row(glyphs, box, size, baseline, -1);
+  }
+
+  /** Returns the rows that are none of {@code others}, which are among them, in linear time. */
+  static List<Row> without(List<Row> rows, List<Row> others) {
+    Set<Row> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(others);
+    return rows.stream().filter(row -> !gone.contains(row)).toList();
   }
 
   /** Returns the same row on another baseline. */

@@ -19,22 +19,29 @@ final class SideMarks {
   /** It stands no farther from its column than this part of the column's em. */
   private static final double NEAR = 0.35;
 
+  /** No page of text has as many columns and marks. */
+  private static final int MOST = 3_000;
+
   private SideMarks() {}
 
   /** Returns the rows with the marks put into those that they stand beside. */
   static List<Row> placed(List<Row> rows) {
     List<Row> marks = rows.stream().filter(SideMarks::isMark).toList();
-    if (marks.isEmpty()) {
+    if (marks.isEmpty() || rows.size() > MOST) {
       return rows;
     }
-    List<Row> result = new ArrayList<>(rows);
+    List<Row> alone = new ArrayList<>();
+    List<Row> result = new ArrayList<>(Row.without(rows, marks));
     for (Row mark : marks) {
       int at = rowOf(mark, result);
       if (at >= 0) {
         result.set(at, with(result.get(at), mark));
-        result.remove(mark);
+      } else {
+        alone.add(mark);
       }
     }
+    result.addAll(alone);
+    result.sort(Rows.ORDER);
     return result;
   }
 
@@ -56,10 +63,7 @@ final class SideMarks {
       boolean within =
           mark.box().left() > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
       double apart = box.top() - mark.line().bottom();
-      if (!isMark(row)
-          && mark.size() <= SMALL * row.size()
-          && within
-          && Math.abs(apart) <= NEAR * row.size()) {
+      if (mark.size() <= SMALL * row.size() && within && Math.abs(apart) <= NEAR * row.size()) {
         return i;
       }
     }

@@ -88,9 +88,9 @@ final class PagePaths {
       bottom = Math.max(bottom, side[0].y);
     }
     if (bottom - top <= THIN && right - left > bottom - top) {
-      rules.add(new Rule(true, (top + bottom) / 2, left, right));
+      rule(true, (top + bottom) / 2, left, right);
     } else if (right - left <= THIN) {
-      rules.add(new Rule(false, (left + right) / 2, top, bottom));
+      rule(false, (left + right) / 2, top, bottom);
     }
   }
 
@@ -99,9 +99,16 @@ final class PagePaths {
       return;
     }
     if (Math.abs(from.y - to.y) <= STRAIGHT) {
-      rules.add(new Rule(true, from.y, Math.min(from.x, to.x), Math.max(from.x, to.x)));
+      rule(true, from.y, Math.min(from.x, to.x), Math.max(from.x, to.x));
     } else if (Math.abs(from.x - to.x) <= STRAIGHT) {
-      rules.add(new Rule(false, from.x, Math.min(from.y, to.y), Math.max(from.y, to.y)));
+      rule(false, from.x, Math.min(from.y, to.y), Math.max(from.y, to.y));
+    }
+  }
+
+  /** A matrix of absurd numbers draws to infinity; that rules nothing. */
+  private void rule(boolean across, double at, double from, double to) {
+    if (Double.isFinite(at) && Double.isFinite(from) && Double.isFinite(to)) {
+      rules.add(new Rule(across, at, from, to));
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -290,19 +292,28 @@ final class Headings implements Pass {
       if (!enough || leading * 2 <= plain.size()) {
         return List.of();
       }
+      Set<Group> plainOnes = Collections.newSetFromMap(new IdentityHashMap<>());
+      plainOnes.addAll(plain);
+      Map<String, int[]> alike = new HashMap<>();
+      for (Group group : counting) {
+        int[] votes = alike.computeIfAbsent(place(group), key -> new int[2]);
+        votes[0]++;
+        votes[1] += plainOnes.contains(group) ? 1 : 0;
+      }
       return counting.stream()
-          .filter(group -> isPlain(group) || (isAsking(group) && isLikeMost(group, counting)))
+          .filter(group ->
+              plainOnes.contains(group) || (isAsking(group) && isMostlyPlain(group, alike)))
           .toList();
     }
 
-    /** Most of those that look the same and begin at the same place are plain. */
-    private boolean isLikeMost(Group group, List<Group> counting) {
-      List<Group> alike =
-          counting.stream()
-              .filter(other -> look(other).equals(look(group)))
-              .filter(o -> Math.abs(o.first().box().left() - group.first().box().left()) < 3)
-              .toList();
-      return alike.stream().filter(this::isPlain).count() * 2 > alike.size();
+    /** Blocks that look the same and begin at the same place. */
+    private static String place(Group group) {
+      return look(group) + "@" + Math.round(group.first().box().left() / 3);
+    }
+
+    private static boolean isMostlyPlain(Group group, Map<String, int[]> alike) {
+      int[] votes = alike.getOrDefault(place(group), new int[2]);
+      return votes[1] * 2 > votes[0];
     }
 
     private static List<Group> counting(Enumerator.Kind kind, List<Group> some) {

@@ -21,9 +21,10 @@ import org.shanben.unicode.Cjk;
  */
 final class Hyphens {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-‐]\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[-‐]\\p{L}++)*+");
 
-  private static final Pattern LAST = Pattern.compile("(\\p{L}+(?:[-‐]\\p{L}+)*)[-‐\u00AD]\\s*$");
+  /** The letters before a line's last hyphen are sought among so many characters. */
+  private static final int LONGEST = 80;
 
   private final Map<String, Integer> words = new HashMap<>();
   private final boolean partsWords;
@@ -32,9 +33,9 @@ final class Hyphens {
     boolean parted = false;
     for (SourceLine line : lines) {
       String whole = parted ? line.text().replaceFirst("^\\s*\\p{L}+", "") : line.text();
-      Matcher last = LAST.matcher(whole);
-      parted = last.find();
-      Matcher matcher = WORD.matcher(parted ? whole.substring(0, last.start()) : whole);
+      int last = lastWord(whole);
+      parted = last >= 0;
+      Matcher matcher = WORD.matcher(parted ? whole.substring(0, last) : whole);
       while (matcher.find()) {
         words.merge(folded(matcher.group()), 1, Integer::sum);
       }
@@ -50,11 +51,32 @@ final class Hyphens {
       if (beginsSmall(next)
           && word.lookingAt()
           && !words.containsKey(folded(word.group()))
-          && LAST.matcher(lines.get(i - 1).text()).find()) {
+          && lastWord(lines.get(i - 1).text()) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns where the word begins that a hyphen parts at the line's end; -1 where none does. */
+  private static int lastWord(String line) {
+    int at = line.stripTrailing().length() - 1;
+    if (at < 1
+        || "-‐\u00AD".indexOf(line.charAt(at)) < 0
+        || !Character.isLetter(line.charAt(at - 1))) {
+      return -1;
+    }
+    int start = at;
+    while (start > 0
+        && at - start < LONGEST
+        && (Character.isLetter(line.charAt(start - 1)) || isInside(line, start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isInside(String line, int at) {
+    return "-‐".indexOf(line.charAt(at)) >= 0 && at > 0 && Character.isLetter(line.charAt(at - 1));
   }
 
   private static String folded(String word) {
@@ -68,20 +90,20 @@ final class Hyphens {
   /** Returns the edit that takes away the hyphen at the line's end, where it only parted a word. */
   Optional<Edit> edit(DraftLine before, String after) {
     String text = before.text();
-    Matcher last = LAST.matcher(text);
-    if (!beginsSmall(after)
+    int last = lastWord(text);
+    int at = text.stripTrailing().length() - 1;
+    if (last < 0
+        || !beginsSmall(after)
         || Between.isInAddress(text.strip())
-        || !last.find()
-        || Cjk.isUnspaced(text.codePointAt(last.end(1) - 1))) {
+        || Cjk.isUnspaced(text.codePointAt(at - 1))) {
       return Optional.empty();
     }
-    int at = last.end(1);
     Matcher next = WORD.matcher(after);
     String rest = next.lookingAt() ? next.group() : "";
     boolean soft = text.charAt(at) == '\u00AD';
     int page = before.source().page();
     int number = before.source().number();
-    return soft || isParted(last.group(1), rest)
+    return soft || isParted(text.substring(last, at), rest)
         ? Optional.of(new Edit.Replace("UNW-003", page, number, at, text.substring(at, at + 1), ""))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,13 @@ final class LineNumbers implements Pass {
       }
     }
     List<Edit> edits = new ArrayList<>();
+    Map<Integer, Integer> lines = new HashMap<>();
+    columns.values().stream()
+        .flatMap(List::stream)
+        .forEach(line -> lines.merge(line.source().page(), 1, Integer::sum));
     for (List<DraftLine> column : columns.values()) {
-      if (counts(column.stream().map(DraftLine::source).toList())) {
+      int beside = lines.getOrDefault(column.get(0).source().page(), 0) - column.size();
+      if (beside * 2 >= column.size() && counts(column.stream().map(DraftLine::source).toList())) {
         for (DraftLine line : column) {
           int page = line.source().page();
           edits.add(new Edit.Remove("FUR-007", page, line.source().number(), Kind.LINE_NUMBER));

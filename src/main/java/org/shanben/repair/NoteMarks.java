@@ -74,6 +74,7 @@ final class NoteMarks {
         .filter(reference -> reference.strength() == 4)
         .sorted(Comparator.comparingInt(reference -> reference.line().source().page()))
         .forEach(r -> called.computeIfAbsent(r.mark(), mark -> new ArrayList<>()).add(r));
+    body.stream().filter(line -> !line.refs().isEmpty()).forEach(this::useKnown);
   }
 
   /**
@@ -137,9 +138,22 @@ final class NoteMarks {
         .min(Comparator.comparingInt(reference -> -reference.strength()));
   }
 
-  /** Takes a mark for a note. */
+  /** Takes a mark for a note, and with it whatever else the same characters may be. */
   void use(Reference reference) {
-    used.add(reference);
+    byPage.getOrDefault(reference.line().source().page(), List.of()).stream()
+        .filter(other -> other.line().equals(reference.line()))
+        .filter(other -> other.start() < reference.end() && reference.start() < other.end())
+        .forEach(used::add);
+  }
+
+  /** Takes the marks that the lines of a draft are known to have. */
+  private void useKnown(DraftLine line) {
+    for (DraftLine.Ref ref : line.refs()) {
+      byPage.getOrDefault(line.source().page(), List.of()).stream()
+          .filter(other -> other.line().equals(line))
+          .filter(other -> other.start() < ref.end() && ref.start() < other.end())
+          .forEach(used::add);
+    }
   }
 
   private static void raised(DraftLine line, List<Reference> some) {

@@ -49,6 +49,13 @@ final class Notes implements Pass {
       this.bodySize = Frames.of(sources, SourceText.Kind.GEOMETRIC).bodySize();
       this.between = new Between(sources);
       this.marks = new NoteMarks(lines.stream().filter(line -> !isSmall(line)).toList());
+      this.count =
+          (int)
+              lines.stream()
+                  .map(DraftLine::role)
+                  .filter(Role.Note.class::isInstance)
+                  .distinct()
+                  .count();
     }
 
     List<Edit> edits() {

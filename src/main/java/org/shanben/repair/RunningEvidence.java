@@ -80,13 +80,11 @@ final class RunningEvidence {
    * section that has no page more, or whose heading says it in other words.
    */
   private boolean isAmongHeads(EdgeLine edge) {
+    if (edge.row() > 0 || !edge.apart() || !edge.hasWords() || !isMostlyTaken(edge)) {
+      return false;
+    }
     List<EdgeLine> there = atPlace(edge);
-    long proven = there.stream().filter(this::isHead).count();
-    return edge.row() == 0
-        && edge.apart()
-        && edge.hasWords()
-        && isMostlyTaken(edge)
-        && proven * 2 >= there.size();
+    return there.stream().filter(this::isHead).count() * 2 >= there.size();
   }
 
   /** The structure tree says that it is no part of the text, and it stands where furniture does. */

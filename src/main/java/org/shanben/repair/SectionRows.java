@@ -35,7 +35,8 @@ final class SectionRows {
       Map<Integer, List<DraftLine>> wide = new HashMap<>();
       for (DraftLine line : part.lines()) {
         GridCell cell = line.source().cell();
-        if (cell != null && isWide(cell, part.grid())) {
+        boolean again = cell != null && cell.row() < part.repeated();
+        if (cell != null && !again && isWide(cell, part.grid())) {
           wide.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(line);
         }
       }

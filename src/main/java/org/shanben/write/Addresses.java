@@ -13,8 +13,8 @@ public final class Addresses {
   /** RFC 3986: what an address may be written with; a Chinese character or mark ends it. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)(?<![a-z0-9@./])(?:(?:https?://|www\\.)[a-z0-9\\-._~:/?#@!$&'()*+,;=%]+"
-              + "|[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+)");
+          "(?i)(?<![a-z0-9@./_%+-])(?:(?:https?://|www\\.)[a-z0-9\\-._~:/?#@!$&'()*+,;=%]{1,2000}+"
+              + "|[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,20}+)");
 
   /** Marks of the sentence around an address. */
   private static final String AFTER = ".,;:!?'";
@@ -46,17 +46,18 @@ public final class Addresses {
 
   /** A bracket belongs to the sentence where the address did not open it. */
   private static int end(String text, int start, int end) {
+    int unopened = 0;
+    for (int i = start; i < end; i++) {
+      unopened += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+    }
     int at = end;
     while (at > start) {
       char last = text.charAt(at - 1);
-      String address = text.substring(start, at);
-      boolean unopened =
-          last == ')'
-              && address.chars().filter(c -> c == '(').count() * 2
-                  < address.chars().filter(c -> c == '(' || c == ')').count();
-      if (AFTER.indexOf(last) < 0 && !unopened) {
+      boolean strange = last == ')' && unopened > 0;
+      if (AFTER.indexOf(last) < 0 && !strange) {
         break;
       }
+      unopened -= strange ? 1 : 0;
       at--;
     }
     return at;

@@ -32,6 +32,9 @@ final class Inline {
     Pieces pieces = new Pieces(text.chars(), language);
     int at = 0;
     for (Mark mark : text.marks()) {
+      if (mark instanceof Mark.NoteRef && mark.start() < at) {
+        continue; // two marks of the same characters
+      }
       pieces.write(at, Math.max(at, mark.start()));
       at = Math.max(at, mark.start());
       switch (mark) {

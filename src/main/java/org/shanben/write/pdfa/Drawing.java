@@ -186,6 +186,9 @@ final class Drawing {
   }
 
   private PdfStructureElement parent(SetBlock block) {
+    if (!(block.block() instanceof Block.Item)) {
+      lists.interrupt();
+    }
     return switch (block.block()) {
       case Block.Cell cell -> tables.of(cell);
       case Block.Item item -> lists.of(item);

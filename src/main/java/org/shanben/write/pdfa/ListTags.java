@@ -23,6 +23,11 @@ final class ListTags {
     this.tags = tags;
   }
 
+  /** Another block stands between: what follows of the list begins anew. */
+  void interrupt() {
+    open.clear();
+  }
+
   /** Returns the body of the next item, in which its text stands; asked for in reading order. */
   PdfStructureElement of(Block.Item item) {
     if (item.list() != list) {
