@@ -135,8 +135,24 @@ final class Frames {
     return hangs ? line.edges().at(text.length() - 1) : line.box().right();
   }
 
+  /** Counts the edges near a place; they are sorted. */
   private static int support(double[] edges, double at, double near) {
-    return (int) Arrays.stream(edges).filter(edge -> Math.abs(edge - at) <= near).count();
+    return place(edges, Math.nextUp(at + near)) - place(edges, at - near);
+  }
+
+  /** Returns how many edges lie before a place. */
+  private static int place(double[] edges, double at) {
+    int low = 0;
+    int high = edges.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (edges[middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static OptionalDouble first(double[] edges, double near) {
@@ -247,7 +263,7 @@ final class Frames {
    * before their measure, because no mark may begin the next one.
    */
   private static boolean isRagged(List<SourceLine> lines, Frame own) {
-    double[] rights = lines.stream().mapToDouble(line -> line.box().right()).toArray();
+    double[] rights = lines.stream().mapToDouble(line -> line.box().right()).sorted().toArray();
     return support(rights, own.right(), 1.5 * own.em()) * 3 < lines.size();
   }
 
