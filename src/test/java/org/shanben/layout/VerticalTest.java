@@ -110,4 +110,16 @@ class VerticalTest {
     }
     assertThat(String.join("", blocks(pages))).doesNotContain("紅樓夢評論").doesNotContain("二");
   }
+
+  @Test
+  void aRefrainIsText() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] =
+          new PageSketch(i + 1)
+              .column(476, 100, 12, "中俄關係持續密切發展雙方各有目" + "標利益".charAt(i))
+              .column(400, 100, 12, "歸去來兮");
+    }
+    assertThat(String.join("", blocks(pages))).matches("(?:[^兮]*歸去來兮){3}[^兮]*");
+  }
 }

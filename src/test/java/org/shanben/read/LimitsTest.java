@@ -54,6 +54,28 @@ class LimitsTest {
     fails(pdf, "LIM-008");
   }
 
+  /** A matrix of absurd numbers draws rules to infinity; such a page ends like any other. */
+  @Test
+  void rulesWithoutEnd() throws Exception {
+    PDDocument pdf = new PDDocument();
+    PDPage page = new PDPage();
+    PDStream stream = new PDStream(pdf);
+    String absurd = "3" + "0".repeat(38) + ".0";
+    try (OutputStream content = stream.createOutputStream()) {
+      content.write(
+          ("q "
+                  + absurd
+                  + " 0 0 1 0 0 cm 0 100 m "
+                  + absurd
+                  + " 100 l S Q "
+                  + "72 150 m 500 150 l S 72 200 m 500 200 l S 72 250 m 500 250 l S")
+              .getBytes(StandardCharsets.US_ASCII));
+    }
+    page.setContents(stream);
+    pdf.addPage(page);
+    fails(pdf, "PDF-009");
+  }
+
   /** Forms that draw the next one ten times each: ten to the tenth in two kilobytes. */
   @Test
   void aFanOfForms() throws IOException {

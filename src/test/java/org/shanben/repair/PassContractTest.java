@@ -68,6 +68,8 @@ class PassContractTest {
         "\n".repeat(100_000),
         " ".repeat(100_000) + "字",
         "（".repeat(100_000),
+        "a-".repeat(100_000) + "\nb",
+        "1. 標題\n\n內文內文。\n\n1. 何時可以申請？\n\n內文內文。\n\n".repeat(2_000),
         "1.".repeat(50_000),
         "（一）".repeat(30_000),
         "（一）前言\n".repeat(20_000),

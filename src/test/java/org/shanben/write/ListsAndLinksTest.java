@@ -136,4 +136,12 @@ class ListsAndLinksTest {
         .containsExactly("https://a.example.org/x(1)", "http://www.b.example.org", "https://c.d");
     assertThat(Addresses.of("https:// 與 http://甲 與 a@b")).isEmpty();
   }
+
+  /** Lines that a form or an attack may have: none of them takes its square, or the stack. */
+  @Test
+  void longLinesAreNoAddresses() {
+    assertThat(Addresses.of("_".repeat(100_000))).isEmpty();
+    assertThat(Addresses.of("x@a" + ".a".repeat(100_000))).hasSizeLessThan(2);
+    assertThat(Addresses.of("http://a.example.org/" + ")".repeat(100_000))).hasSizeLessThan(2);
+  }
 }
