@@ -118,7 +118,9 @@ class VerticalTest {
       pages[i] =
           new PageSketch(i + 1)
               .column(476, 100, 12, "中俄關係持續密切發展雙方各有目" + "標利益".charAt(i))
-              .column(400, 100, 12, "歸去來兮");
+              .column(400, 100, 12, "歸去來兮")
+              .column(376, 100, 12, "分別在中亞地區展現影響力尚能克" + "制己方".charAt(i))
+              .column(352, 100, 12, "外界普遍認為俄方支持中方在西太" + "平洋地".charAt(i));
     }
     assertThat(String.join("", blocks(pages))).matches("(?:[^兮]*歸去來兮){3}[^兮]*");
   }
