@@ -150,6 +150,34 @@ class PicturesTest {
     assertThat(Checkers.pdf(pdf)).isEmpty();
   }
 
+  /** The picture parts the list in two; all editions say so in one order. */
+  @Test
+  void aPictureBetweenItemsKeepsItsPlace() throws Exception {
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) ->
+                sheets
+                    .get(0)
+                    .text(80, BEFORE)
+                    .text(110, "1. 完成系統建置。")
+                    .picture(LosslessFactory.createFromImage(document, pixels()), 140, 160, 120)
+                    .text(278, "圖 1　近年成長率")
+                    .text(320, "2. 完成資料移轉。")
+                    .text(350, "3. 完成驗收作業。"));
+    assertThat(blocks(converted))
+        .containsExactly(
+            "Paragraph " + BEFORE,
+            "Item 1. 完成系統建置。",
+            "Figure 圖 1　近年成長率",
+            "Item 2. 完成資料移轉。",
+            "Item 3. 完成驗收作業。");
+    byte[] pdf = Editions.of(converted, Format.PDF);
+    assertThat(Editions.pdf(pdf)).isEqualTo(Editions.text(Editions.of(converted, Format.TXT)));
+    assertThat(Checkers.pdf(pdf)).isEmpty();
+    assertThat(Checkers.epub(Editions.of(converted, Format.EPUB))).isEmpty();
+  }
+
   @Test
   void whatIsClearIsWhite() throws Exception {
     BufferedImage image = read(captioned().document().picture(1));

@@ -121,6 +121,7 @@ final class Drawing {
   /** Elements are made in reading order before any is drawn: links lead to later ones. */
   private void prepare(SetBlock block) {
     if (block.block() instanceof Block.Figure) {
+      lists.interrupt();
       plates.of(block); // its caption comes after its picture
     } else {
       element(block);
