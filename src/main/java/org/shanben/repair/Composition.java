@@ -37,8 +37,11 @@ final class Composition implements Pass {
           "(?<=^|\\p{IsHan}|\\p{P})[\\u200B\\u2060\\uFEFF]+|[\\u200B\\u2060\\uFEFF]+(?=$|\\p{IsHan}|\\p{P})"
               + "|(?<=\\p{IsHan})\\u00AD+(?=\\p{IsHan})");
 
+  /** Between two ideographs it is none (INV-002); beside one letter of a word it is. */
   private static final Pattern SHOWN_HYPHEN =
-      Pattern.compile("(?<=[\\p{L}\\p{N}&&[^\\p{IsHan}]])\u00AD(?=[\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N}&&[^\\p{IsHan}]])\u00AD(?=[\\p{L}\\p{N}])"
+              + "|(?<=[\\p{L}\\p{N}])\u00AD(?=[\\p{L}\\p{N}&&[^\\p{IsHan}]])");
 
   private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
