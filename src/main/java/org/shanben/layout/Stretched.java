@@ -11,12 +11,15 @@ import java.util.Map;
  * many ems in a line of Chinese before an address that did not fit.
  *
  * <p>Such a line ends at the right margin, and a line beside it has ink in the gap. The cells of a
- * table do not: their gaps stand above each other.
+ * table do not: their gaps stand above each other. Neither does the page number of an entry that
+ * has no leaders, among others that have them.
  */
 final class Stretched {
 
   /** So many lines end at a margin. */
   private static final int LEAST = 3;
+
+  private static final String LEADERS = ".·․‧…⋯・";
 
   private final List<List<Row>> lines = new ArrayList<>();
   private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
@@ -55,11 +58,24 @@ final class Stretched {
     }
     double covered = 0;
     for (Row row : lines.get(line)) {
+      if (isLeaders(row, from, to)) {
+        return false;
+      }
       covered += Math.max(0, Math.min(to, row.box().right()) - Math.max(from, row.box().left()));
     }
     return covered > 0.5 * (to - from)
         && lines.get(line).get(0).box().left() < from
         && right(lines.get(line)) > to;
+  }
+
+  /** Tells whether the ink of a strip is mostly dots that lead to a page number. */
+  private static boolean isLeaders(Row row, double from, double to) {
+    List<Glyph> inside =
+        row.glyphs().stream()
+            .filter(glyph -> !glyph.isSpace() && glyph.x() >= from && glyph.end() <= to)
+            .toList();
+    long dots = inside.stream().filter(glyph -> LEADERS.contains(glyph.text())).count();
+    return dots > 2 && dots * 2 > inside.size();
   }
 
   /** Returns the last x at which several lines end; nowhere, where few do. */

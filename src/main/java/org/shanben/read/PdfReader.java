@@ -98,7 +98,12 @@ final class PdfReader implements Reader {
       findings.addAll(pictures.findings());
       Map<String, String> properties = PdfProperties.of(document);
       return new SourceText(
-          input.withPages(pages.size()), SourceText.Kind.GEOMETRIC, placed, properties, findings);
+          input.withPages(pages.size()),
+          SourceText.Kind.GEOMETRIC,
+          placed,
+          properties,
+          Bookmarks.of(document),
+          findings);
     }
 
     private void read(PDPage page, int number) throws IOException {

@@ -35,6 +35,7 @@ final class StructuredReader implements Reader {
         SourceText.Kind.STRUCTURED,
         List.of(page(all, body)),
         properties(metadata),
+        List.of(),
         List.of());
   }
 

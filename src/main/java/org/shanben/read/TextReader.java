@@ -40,6 +40,7 @@ final class TextReader implements Reader {
         SourceText.Kind.PLAIN,
         pages,
         Map.of(),
+        List.of(),
         findings);
   }
 

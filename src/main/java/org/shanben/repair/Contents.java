@@ -1,8 +1,12 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
@@ -17,7 +21,9 @@ import org.shanben.source.SourceText;
  * </ul>
  *
  * <p>An entry ends in leaders, or has a page number of its own at the right; one alone proves
- * nothing, and neither do numbers in a table, which do not count up the page in one column.
+ * nothing, and neither do numbers in a table, which do not count up the page in one column. Where
+ * several entries end at one place, a line that ends there in a number is one of them, though its
+ * title left no room for leaders or was set without: {@code 2 安装　　6}.
  */
 final class Contents implements Pass {
 
@@ -27,6 +33,11 @@ final class Contents implements Pass {
   private static final Pattern LEADERS =
       Pattern.compile(
           "(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・_﹒]){4,}+[\\s\\u3000]{0,9}+(?=[\\divxlcIVXLC]{0,6}[\\s\\u3000]{0,9}$)");
+
+  /** Before the number of a title that left no room for more. */
+  private static final Pattern FEW_DOTS =
+      Pattern.compile(
+          "(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・]){0,3}+[\\s\\u3000]{1,9}+(?=(?:[0-9]{1,4}|[ivxlc]{1,8})$)");
 
   @Override
   public List<Edit> propose(Draft draft) {
@@ -50,24 +61,49 @@ final class Contents implements Pass {
   }
 
   private static void propose(List<DraftLine> page, List<Edit> edits) {
-    long leaders = page.stream().filter(line -> leaders(line).isPresent()).count();
-    List<Integer> numbers = numbers(page);
-    if (leaders + numbers.size() < ENTRIES) {
+    Ends ends = new Ends(page.stream().filter(line -> leaders(line).isPresent()).toList());
+    Set<Integer> numbers = numbers(page, ends);
+    if (ends.count() + numbers.size() < ENTRIES) {
       return;
     }
     for (int i = 0; i < page.size(); i++) {
       DraftLine line = page.get(i);
-      Optional<Matcher> dots = leaders(line);
+      Optional<Matcher> dots = leaders(line).or(() -> fewDots(line, ends));
       boolean number = numbers.contains(i);
       if (dots.isPresent() || number || numbers.contains(i + 1)) {
         assign(line, edits);
       }
-      dots.ifPresent(matcher -> replace(line, matcher, edits));
+      dots.filter(matcher -> !matcher.group().equals(" "))
+          .ifPresent(matcher -> replace(line, matcher, edits));
       if (number && line.joint() != Joint.SPACE) {
         int at = line.source().page();
         edits.add(new Edit.Join("TOC-003", at, line.source().number(), line.joint(), Joint.SPACE));
       }
     }
+  }
+
+  /** Where the entries of a page end that have leaders. */
+  private record Ends(List<DraftLine> entries) {
+
+    int count() {
+      return entries.size();
+    }
+
+    boolean has(SourceLine line) {
+      return line.edges().known()
+          && entries.size() >= ENTRIES
+          && entries.stream()
+              .anyMatch(entry ->
+                  Math.abs(entry.source().box().right() - line.box().right())
+                      < 0.5 * line.type().size());
+    }
+  }
+
+  private static Optional<Matcher> fewDots(DraftLine line, Ends ends) {
+    Matcher matcher = FEW_DOTS.matcher(line.text());
+    return ends.has(line.source()) && matcher.find() && matcher.start() > 0
+        ? Optional.of(matcher)
+        : Optional.empty();
   }
 
   private static Optional<Matcher> leaders(DraftLine line) {
@@ -90,30 +126,46 @@ final class Contents implements Pass {
     }
   }
 
-  /** Returns the places of page numbers that stand beside an entry, in one column, counting up. */
-  private static List<Integer> numbers(List<DraftLine> page) {
-    List<Integer> found = new ArrayList<>();
-    int last = 0;
-    String form = "";
+  /** Returns the places of page numbers that stand beside an entry, counting up in one column. */
+  private static Set<Integer> numbers(List<DraftLine> page, Ends ends) {
+    Map<Long, List<Integer>> columns = new TreeMap<>();
     for (int i = 1; i < page.size(); i++) {
       SourceLine line = page.get(i).source();
-      Optional<Folio> folio = Folio.of(line.text().strip());
-      if (folio.isEmpty() || !isBeside(page.get(i - 1).source(), line)) {
-        continue;
+      if (Folio.of(line.text().strip()).isPresent() && isBeside(page.get(i - 1).source(), line)) {
+        columns.computeIfAbsent(column(columns, line), key -> new ArrayList<>()).add(i);
       }
-      boolean sameForm = folio.get().form().equals(form);
-      boolean aligned =
-          found.isEmpty()
-              || Math.abs(page.get(found.get(0)).source().box().right() - line.box().right())
-                  < line.type().size();
-      if (!aligned || (sameForm && folio.get().value() < last)) {
-        return List.of();
-      }
-      found.add(i);
-      last = folio.get().value();
-      form = folio.get().form();
     }
-    return found.size() >= ENTRIES ? found : List.of();
+    Set<Integer> found = new HashSet<>();
+    for (List<Integer> column : columns.values()) {
+      boolean several = column.size() >= ENTRIES || ends.has(page.get(column.get(0)).source());
+      if (several && countsUp(column, page)) {
+        found.addAll(column);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the key of the column that ends where the line does. */
+  private static long column(Map<Long, List<Integer>> columns, SourceLine line) {
+    double right = line.box().right();
+    return columns.keySet().stream()
+        .filter(known -> Math.abs(known - right) < line.type().size())
+        .findFirst()
+        .orElse(Math.round(right));
+  }
+
+  private static boolean countsUp(List<Integer> column, List<DraftLine> page) {
+    int last = 0;
+    String form = "";
+    for (int i : column) {
+      Folio folio = Folio.of(page.get(i).source().text().strip()).orElseThrow();
+      if (folio.form().equals(form) && folio.value() < last) {
+        return false;
+      }
+      last = folio.value();
+      form = folio.form();
+    }
+    return true;
   }
 
   private static boolean isBeside(SourceLine words, SourceLine number) {

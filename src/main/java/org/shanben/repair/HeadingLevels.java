@@ -2,19 +2,29 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** Sorts headings into levels: by size first, then by the form of their number. */
+/**
+ * Sorts headings into levels: as the outline has them; without one by size first, then by the form
+ * of their number.
+ */
 final class HeadingLevels {
+
+  /** Level 1 is the title's, 6 the deepest that a book can say. */
+  private static final int DEEPEST = 6;
 
   private final List<Group> headings;
   private final double bodySize;
+  private final Bookmarked outline;
 
-  HeadingLevels(List<Group> headings, double bodySize) {
+  HeadingLevels(List<Group> headings, double bodySize, Bookmarked outline) {
     this.headings = headings;
     this.bodySize = bodySize;
+    this.outline = outline;
   }
 
   /** What headings of one level have in common. */
@@ -29,11 +39,56 @@ final class HeadingLevels {
             .thenComparing(Comparator.comparingInt(Look::rank))
             .thenComparingInt(look -> look.bold() ? 0 : 1));
     List<Look> merged = merge(looks);
-    Map<Group, Integer> levels = new LinkedHashMap<>();
+    int[] levels = levels(merged);
+    int outermost = outermost();
+    Map<Group, Integer> result = new LinkedHashMap<>();
     for (Group heading : headings) {
-      levels.put(heading, Math.min(6, 2 + indexOf(merged, look(heading))));
+      OptionalInt depth = outline.depth(heading);
+      int level =
+          depth.isPresent()
+              ? 2 + depth.getAsInt() - outermost
+              : levels[indexOf(merged, look(heading))];
+      result.put(heading, Math.min(DEEPEST, level));
+    }
+    return result;
+  }
+
+  private int outermost() {
+    return headings.stream().flatMapToInt(h -> outline.depth(h).stream()).min().orElse(1);
+  }
+
+  /**
+   * The level of each look. One that the outline knows stands where most of its headings do there;
+   * another stands below those that are larger.
+   */
+  private int[] levels(List<Look> looks) {
+    Map<Integer, Map<Integer, Integer>> depths = new HashMap<>();
+    int outermost = outermost();
+    for (Group heading : headings) {
+      int look = indexOf(looks, look(heading));
+      outline
+          .depth(heading)
+          .ifPresent(d ->
+              depths
+                  .computeIfAbsent(look, k -> new HashMap<>())
+                  .merge(2 + d - outermost, 1, Integer::sum));
+    }
+    int[] levels = new int[looks.size()];
+    int above = 1;
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = depths.containsKey(i) ? commonest(depths.get(i)) : above + 1;
+      above = Math.max(above, levels[i]);
     }
     return levels;
+  }
+
+  private static int commonest(Map<Integer, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
   }
 
   /** Sizes within 7 % are one; a heading without a number ranks with those of its size. */

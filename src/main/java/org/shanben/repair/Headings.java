@@ -25,7 +25,7 @@ import org.shanben.source.Type;
  *       is that of headings: larger, bolder or of another colour than the body. {@code HDG-004}: it
  *       is numbered, and its number counts on from the last one's with prose between. {@code
  *       HDG-005}: the structure tree of a tagged PDF says so. {@code HDG-006}: the table of
- *       contents names it.
+ *       contents names it. {@code HDG-007}: the file's outline names it.
  * </ul>
  *
  * <p>A numbered sentence stays prose: it ends with a mark, or is too long. So do the items of a
@@ -52,13 +52,18 @@ final class Headings implements Pass {
       return List.of();
     }
     boolean declared = draft.source().kind() == SourceText.Kind.STRUCTURED;
-    Named named = new Named(declared ? List.of() : groups);
+    Signs signs =
+        new Signs(
+            new Named(declared ? List.of() : groups), new Bookmarked(draft.source().outline()));
     Map<Group, Integer> levels =
-        declared ? declared(groups) : new Search(draft, groups, named).levels();
+        declared ? declared(groups) : new Search(draft, groups, signs).levels();
     List<Edit> edits = new ArrayList<>();
-    levels.forEach((group, level) -> assign(group, level, rule(group, level, named), edits));
+    levels.forEach((group, level) -> assign(group, level, rule(group, level, signs), edits));
     return edits;
   }
+
+  /** What names headings elsewhere: the table of contents and the outline. */
+  private record Signs(Named contents, Bookmarked outline) {}
 
   private static void assign(Group group, int level, String rule, List<Edit> edits) {
     Role role = new Role.Heading(level);
@@ -70,7 +75,7 @@ final class Headings implements Pass {
     }
   }
 
-  private static String rule(Group group, int level, Named named) {
+  private static String rule(Group group, int level, Signs signs) {
     if (group.first().declared() != null) {
       return "HDG-001";
     }
@@ -80,8 +85,11 @@ final class Headings implements Pass {
     if (group.isTaggedHeading()) {
       return "HDG-005";
     }
-    if (named.names(group)) {
+    if (signs.contents().names(group)) {
       return "HDG-006";
+    }
+    if (signs.outline().depth(group).isPresent()) {
+      return "HDG-007";
     }
     return Enumerator.at(group.text()).isPresent() ? "HDG-004" : "HDG-003";
   }
@@ -103,11 +111,11 @@ final class Headings implements Pass {
     private final Type body;
     private final boolean plain;
     private final Optional<Group> title;
-    private final Named named;
+    private final Signs signs;
 
-    Search(Draft draft, List<Group> groups, Named named) {
+    Search(Draft draft, List<Group> groups, Signs signs) {
       this.groups = groups;
-      this.named = named;
+      this.signs = signs;
       this.body = bodyType(groups);
       this.plain = draft.source().kind() == SourceText.Kind.PLAIN;
       this.title = title();
@@ -167,15 +175,21 @@ final class Headings implements Pass {
       Set<Group> found = new HashSet<>(styled());
       found.addAll(numbered());
       found.addAll(tagged());
-      groups.stream()
-          .filter(g -> isShort(g) && g.hasLetters() && named.names(g))
-          .forEach(found::add);
+      groups.stream().filter(this::isNamed).forEach(found::add);
       title.ifPresent(found::remove);
       List<Group> inOrder = groups.stream().filter(found::contains).toList();
       Map<Group, Integer> levels = new LinkedHashMap<>();
       title.ifPresent(group -> levels.put(group, 1));
-      levels.putAll(new HeadingLevels(inOrder, body.size()).levels());
+      levels.putAll(new HeadingLevels(inOrder, body.size(), signs.outline()).levels());
       return levels;
+    }
+
+    /** The outline knows a heading that ends as prose does, too. */
+    private boolean isNamed(Group group) {
+      boolean bookmarked =
+          signs.outline().depth(group).isPresent() && !group.isEntry() && !group.isSetApart();
+      return group.hasLetters()
+          && (bookmarked || (isShort(group) && signs.contents().names(group)));
     }
 
     private List<Group> styled() {

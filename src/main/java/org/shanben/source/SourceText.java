@@ -14,6 +14,7 @@ import org.shanben.model.SourceFile;
  * @param pages its pages in order
  * @param properties what the file says of itself, by the names {@code title}, {@code author},
  *     {@code date}, {@code language}, {@code publisher}
+ * @param outline the entries of the file's own outline, in their order
  * @param findings what the reader could not know for certain
  */
 public record SourceText(
@@ -21,12 +22,14 @@ public record SourceText(
     Kind kind,
     List<SourcePage> pages,
     Map<String, String> properties,
+    List<Bookmark> outline,
     List<Diagnostic> findings) {
 
   /** Copies the collections. */
   public SourceText {
     pages = List.copyOf(pages);
     properties = Map.copyOf(properties);
+    outline = List.copyOf(outline);
     findings = List.copyOf(findings);
   }
 

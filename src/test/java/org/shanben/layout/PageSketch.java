@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.model.Picture;
 import org.shanben.model.SourceFile;
+import org.shanben.source.Bookmark;
 import org.shanben.source.PlacedPicture;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -20,6 +21,7 @@ public final class PageSketch {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Box> pictures = new ArrayList<>();
+  private final List<Bookmark> bookmarks = new ArrayList<>();
   private boolean bold;
   private @Nullable Tag tag;
 
@@ -71,6 +73,12 @@ public final class PageSketch {
                 0,
                 false,
                 null));
+    return this;
+  }
+
+  /** Gives the outline an entry that leads to this page. */
+  public PageSketch bookmark(int depth, String title) {
+    bookmarks.add(new Bookmark(number, depth, title));
     return this;
   }
 
@@ -151,6 +159,7 @@ public final class PageSketch {
         SourceText.Kind.GEOMETRIC,
         laid,
         Map.of(),
+        pages.stream().flatMap(page -> page.bookmarks.stream()).toList(),
         List.of());
   }
 }

@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +24,7 @@ import org.shanben.Source;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.model.Block;
+import org.shanben.source.Bookmark;
 
 /** What files hold, whatever they are called and however they were made. */
 class ReadersTest {
@@ -159,5 +165,31 @@ class ReadersTest {
     } catch (ConversionException e) {
       assertThat(e.diagnostic().code()).isIn(Code.INPUT_DAMAGED, Code.INPUT_UNSUPPORTED);
     }
+  }
+
+  /** An outline that leads back to itself, and an entry that leads nowhere, end like any other. */
+  @Test
+  void anOutlineIsReadOnceThroughWhereverItLeads() throws Exception {
+    PDDocument pdf = new PDDocument();
+    PDPage page = new PDPage();
+    pdf.addPage(page);
+    PDDocumentOutline outline = new PDDocumentOutline();
+    pdf.getDocumentCatalog().setDocumentOutline(outline);
+    PDOutlineItem chapter = new PDOutlineItem();
+    chapter.setTitle("第一章 緒論");
+    chapter.setDestination(page);
+    PDOutlineItem nowhere = new PDOutlineItem();
+    nowhere.setTitle("無處");
+    outline.addLast(chapter);
+    outline.addLast(nowhere);
+    PDOutlineItem section = new PDOutlineItem();
+    section.setTitle("第一節 背景");
+    section.setDestination(page);
+    chapter.addLast(section);
+    section.getCOSObject().setItem(COSName.NEXT, section.getCOSObject());
+    section.getCOSObject().setItem(COSName.FIRST, chapter.getCOSObject());
+    assertThat(Bookmarks.of(pdf))
+        .containsExactly(new Bookmark(1, 1, "第一章 緒論"), new Bookmark(1, 2, "第一節 背景"));
+    pdf.close();
   }
 }
