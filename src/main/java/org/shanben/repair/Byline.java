@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line that says who wrote the document.
@@ -36,6 +37,8 @@ record Byline(List<String> authors) {
       Pattern.compile(
           "\\p{IsHan}{2,4}|\\p{IsHan}{1,8}[‧·・]\\p{IsHan}{1,8}|\\p{Lu}[\\p{L}.'\\- ]{2,40}");
 
+  private static final String BETWEEN = "[、,，;；&＆]|\\s+and\\s+|與";
+
   /** Copies the list. */
   Byline {
     authors = List.copyOf(authors);
@@ -57,10 +60,37 @@ record Byline(List<String> authors) {
     return Optional.empty();
   }
 
+  /** Returns the byline of a line that only says what the names on the next one are. */
+  static Optional<Byline> below(String label, String names) {
+    String what = label.strip();
+    return what.length() <= 4
+        ? of(what + "：" + names).filter(b -> of(what).isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the names of a list of them, addresses left out; the whole text, where it lists more
+   * than names.
+   */
+  static List<String> parted(String people) {
+    String line = people.strip();
+    Optional<Byline> said = of(line);
+    if (said.isPresent()) {
+      return said.get().authors();
+    }
+    List<String> parts =
+        Stream.of(line.split(BETWEEN))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty() && part.indexOf('@') < 0)
+            .toList();
+    List<String> names = names(String.join("、", parts));
+    return names.size() == parts.size() && !names.isEmpty() ? names : List.of(line);
+  }
+
   /** The name is what follows the last post or institution; several are parted by marks. */
   private static List<String> names(String people) {
     List<String> names = new ArrayList<>();
-    for (String part : people.split("[、,，;；&＆]|\\s+and\\s+|與")) {
+    for (String part : people.split(BETWEEN)) {
       String person = part.strip();
       Matcher post = POST.matcher(person);
       String name = post.lookingAt() ? person.substring(post.end()).strip() : person;

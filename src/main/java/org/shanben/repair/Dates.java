@@ -2,6 +2,7 @@ package org.shanben.repair;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** Dates as Chinese documents write them, in the Republic's years, the common ones, or both. */
 final class Dates {
 
-  private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零一二三四五六七八九十百]{1,5})";
+  private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零元一二三四五六七八九十百廿卅]{1,5})";
 
   /** {@code 中華民國112年10月17日}, {@code 民國一一二年}. */
   private static final Pattern REPUBLIC =
@@ -21,6 +22,21 @@ final class Dates {
               + "\\s*月(?:\\s*"
               + NUMBER
               + "\\s*日)?)?");
+
+  /** The years of Japan's reigns: {@code 大正十三年一月廿日}, {@code 令和5年}. */
+  private static final Pattern REIGN =
+      Pattern.compile(
+          "(明治|大正|昭和|平成|令和)\\s*"
+              + NUMBER
+              + "\\s*年(?:\\s*"
+              + NUMBER
+              + "\\s*月(?:\\s*"
+              + NUMBER
+              + "\\s*日)?)?");
+
+  /** The year before the first of each reign. */
+  private static final Map<String, Integer> BEFORE =
+      Map.of("明治", 1867, "大正", 1911, "昭和", 1925, "平成", 1988, "令和", 2018);
 
   /** {@code 2023年12月5日}, {@code 二〇二三年十二月}. */
   private static final Pattern COMMON =
@@ -44,13 +60,21 @@ final class Dates {
   /** Returns the date that a line is, if it says little else. */
   static Optional<String> ofLine(String line) {
     String text = line.strip();
+    Matcher reign = REIGN.matcher(text);
+    if (says(reign, text)) {
+      return date(reign, 2, BEFORE.getOrDefault(reign.group(1), 0));
+    }
     for (Pattern pattern : List.of(REPUBLIC, COMMON, DIGITS)) {
       Matcher matcher = pattern.matcher(text);
-      if (matcher.find() && text.length() - matcher.group().length() <= 8) {
-        return date(matcher, pattern == REPUBLIC);
+      if (says(matcher, text)) {
+        return date(matcher, 1, pattern == REPUBLIC ? 1911 : 0);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean says(Matcher date, String text) {
+    return date.find() && text.length() - date.group().length() <= 8;
   }
 
   /** Returns the year in which the author says to be writing. */
@@ -63,10 +87,11 @@ final class Dates {
     return Optional.of(String.valueOf(year < 1000 ? year + 1911 : year));
   }
 
-  private static Optional<String> date(Matcher matcher, boolean republic) {
-    int year = number(matcher.group(1)) + (republic ? 1911 : 0);
-    int month = matcher.group(2) == null ? 0 : number(matcher.group(2));
-    int day = matcher.group(3) == null ? 0 : number(matcher.group(3));
+  /** The year stands in the group {@code first}, month and day in those after it. */
+  private static Optional<String> date(Matcher matcher, int first, int before) {
+    int year = number(matcher.group(first)) + before;
+    int month = matcher.group(first + 1) == null ? 0 : number(matcher.group(first + 1));
+    int day = matcher.group(first + 2) == null ? 0 : number(matcher.group(first + 2));
     if (year < 1000 || year > 2999 || month > 12 || day > 31) {
       return Optional.empty();
     }
@@ -80,7 +105,12 @@ final class Dates {
 
   /** Digits one by one ({@code 二〇二三}) or a numeral ({@code 十二}). */
   private static int number(String text) {
-    String plain = text.replace('○', '〇').replace('零', '〇');
+    String plain =
+        text.replace('○', '〇')
+            .replace('零', '〇')
+            .replace('元', '一')
+            .replace("廿", "二十")
+            .replace("卅", "三十");
     boolean digits = plain.length() > 1 && plain.matches("[〇一二三四五六七八九]+");
     if (!digits) {
       return Enumerator.value(plain);

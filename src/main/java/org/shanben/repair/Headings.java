@@ -110,6 +110,7 @@ final class Headings implements Pass {
     private final List<Group> groups;
     private final Type body;
     private final boolean plain;
+    private final boolean hasCover;
     private final Optional<Group> title;
     private final Signs signs;
 
@@ -118,6 +119,7 @@ final class Headings implements Pass {
       this.signs = signs;
       this.body = bodyType(groups);
       this.plain = draft.source().kind() == SourceText.Kind.PLAIN;
+      this.hasCover = !draft.source().pages().get(0).pictures().isEmpty();
       this.title = title();
     }
 
@@ -142,11 +144,19 @@ final class Headings implements Pass {
 
     /**
      * The largest type of the first page that has body text; without type, the first short line.
+     * After a cover that is a picture alone, the first large words are those of its first part; and
+     * what the table of contents names is a part, too.
      */
     private Optional<Group> title() {
       int page = groups.get(0).page();
+      if (hasCover && page > 1) {
+        return Optional.empty();
+      }
       List<Group> first =
-          groups.stream().filter(g -> g.page() == page && isShort(g) && g.hasLetters()).toList();
+          groups.stream()
+              .filter(g -> g.page() == page && isShort(g) && g.hasLetters())
+              .filter(g -> !signs.contents().names(g))
+              .toList();
       Optional<Group> largest =
           first.stream()
               .filter(g -> g.type().size() >= LARGER * body.size())

@@ -74,7 +74,10 @@ class NumbersTest {
     "2023年12月, 2023-12",
     "二〇二三年十二月五日, 2023-12-05",
     "2023.12.5, 2023-12-05",
-    "發布日期：2023-12-05, 2023-12-05"
+    "發布日期：2023-12-05, 2023-12-05",
+    "大正十三年一月廿日, 1924-01-20",
+    "令和元年五月, 2019-05",
+    "一九二五年三月九日, 1925-03-09"
   })
   void datesOfALineAreRead(String text, String date) {
     assertThat(Dates.ofLine(text)).contains(date);
@@ -98,6 +101,25 @@ class NumbersTest {
   })
   void bylinesNameTheirAuthors(String text, String author) {
     assertThat(Byline.of(text).orElseThrow().authors()).containsExactly(author);
+  }
+
+  @Test
+  void aLineBelowItsLabelNamesTheAuthors() {
+    assertThat(Byline.below("作者", "李梅君、曾柏瑜").orElseThrow().authors()).containsExactly("李梅君", "曾柏瑜");
+    assertThat(Byline.below("前言", "李梅君、曾柏瑜")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "李振楠, [5pt]i@nanmu.me | 李振楠",
+        "Josip Rodin, Osamu Aoki | Josip Rodin;Osamu Aoki",
+        "王國維著 | 王國維",
+        "中野 賢 & 日本語TeX開発コミュニティ | 中野 賢 & 日本語TeX開発コミュニティ"
+      })
+  void whatAFileSaysOfItsAuthorsIsPartedWhereItListsNames(String said, String names) {
+    assertThat(Byline.parted(said)).containsExactly(names.split(";"));
   }
 
   @ParameterizedTest
