@@ -18,7 +18,7 @@ import org.shanben.source.GridCell;
  * <p>A frame around a page or a paragraph has one cell and is none; rules below a heading cross
  * nothing; a chart's grid holds no text. A table may be open at its sides, as many official forms
  * are: the ends of its rules stand for the missing border. Tables without any uprights are those of
- * {@link OpenTables}.
+ * {@link OpenTables}, those without any rules those of {@link AlignedTables}.
  */
 final class Grids {
 
@@ -50,14 +50,15 @@ final class Grids {
   /**
    * Returns the tables of a page, top down, none inside another.
    *
+   * @param rows the glyphs as rows
    * @param before how many tables the pages before have
    */
-  static List<Grid> of(List<Rule> rules, List<Glyph> glyphs, int before) {
+  static List<Grid> of(List<Rule> rules, List<Glyph> glyphs, List<Row> rows, int before) {
     List<Grid> found = new ArrayList<>();
     for (List<Rule> component : Rules.components(rules)) {
       grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
     }
-    found.addAll(OpenTables.of(rules, glyphs));
+    found.addAll(OpenTables.of(rules, rows));
     found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
     List<Grid> outer = new ArrayList<>();
     for (Grid grid : found) {
@@ -65,6 +66,11 @@ final class Grids {
         outer.add(grid);
       }
     }
+    List<Row> free =
+        rows.stream()
+            .filter(row -> outer.stream().noneMatch(grid -> overlap(grid.box(), row.box())))
+            .toList();
+    outer.addAll(AlignedTables.of(free));
     outer.sort(
         Comparator.comparingDouble((Grid grid) -> grid.box().top())
             .thenComparingDouble(grid -> grid.box().left()));

@@ -21,11 +21,13 @@ public final class PageLayout {
   private final int page;
   private int column;
   private final List<Grid> grids;
+  private final Rows upright;
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(int page, List<Grid> grids) {
+  private PageLayout(int page, List<Grid> grids, Rows upright) {
     this.page = page;
+    this.upright = upright;
     this.column = page * COLUMNS_OF_A_PAGE;
     this.grids = grids;
   }
@@ -40,9 +42,11 @@ public final class PageLayout {
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> turned = Vertical.turned(seen, content.width());
     boolean vertical = upright(turned).size() < upright(seen).size();
+    List<Glyph> upright = upright(turned);
+    Rows rows = Rows.of(upright);
     List<Grid> grids =
-        vertical ? List.of() : Grids.of(content.rules(), upright(turned), gridsBefore);
-    PageLayout layout = new PageLayout(content.number(), grids);
+        vertical ? List.of() : Grids.of(content.rules(), upright, rows.rows(), gridsBefore);
+    PageLayout layout = new PageLayout(content.number(), grids, rows);
     layout.lay(turned);
     layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());
     return new SourcePage(
@@ -76,7 +80,7 @@ public final class PageLayout {
       Optional<GridCell> cell = angle == 0 ? cellOf(glyph) : Optional.empty();
       cell.map(at -> cells.computeIfAbsent(at, key -> new ArrayList<>())).orElse(free).add(glyph);
     }
-    Rows text = Rows.of(free);
+    Rows text = angle == 0 && grids.isEmpty() ? upright : Rows.of(free);
     boolean turned = angle == Vertical.DOWN;
     List<Row> rows = new ArrayList<>(turned ? SideMarks.placed(text.rows()) : text.rows());
     List<Row> numbers = angle == 0 ? Numbering.of(rows) : List.of();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourcePage;
@@ -58,20 +57,27 @@ record Ruled(int number, int heads, List<Part> parts) {
     return tables;
   }
 
-  /** A grid goes on from the one whose lines come right before its own, on another page. */
   private static void add(Grid grid, List<DraftLine> lines, int previous, List<Ruled> tables) {
-    @Nullable Ruled table = tables.isEmpty() ? null : tables.get(tables.size() - 1);
-    @Nullable Part last = table == null ? null : table.parts().get(table.parts().size() - 1);
-    boolean goesOn =
-        last != null
-            && previous == last.grid().number()
-            && last.lines().get(0).source().page() < lines.get(0).source().page()
-            && isLike(last.grid(), grid);
-    if (table != null && goesOn) {
-      tables.set(tables.size() - 1, table.with(grid, lines));
+    int last = tables.size() - 1;
+    if (last >= 0 && tables.get(last).goesOn(grid, lines, previous)) {
+      tables.set(last, tables.get(last).with(grid, lines));
     } else {
       tables.add(first(grid, lines));
     }
+  }
+
+  /** A grid goes on from the one whose lines come right before its own, on another page. */
+  private boolean goesOn(Grid grid, List<DraftLine> lines, int previous) {
+    Part last = parts.get(parts.size() - 1);
+    return previous == last.grid().number()
+        && last.lines().get(0).source().page() < lines.get(0).source().page()
+        && (isLike(last.grid(), grid) || repeatsHead(grid, lines));
+  }
+
+  /** Without rules, columns stand where their widest cells let them; the head tells. */
+  private boolean repeatsHead(Grid grid, List<DraftLine> lines) {
+    Part first = parts.get(0);
+    return first.grid().columns() == grid.columns() && sameRows(first.lines(), lines) > 0;
   }
 
   private static int grid(DraftLine line) {

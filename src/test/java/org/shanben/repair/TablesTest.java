@@ -154,10 +154,24 @@ class TablesTest {
 
   @Test
   void aTableOfOtherColumnsIsAnother() {
+    PageSketch other =
+        new PageSketch(2)
+            .grid(new double[] {72, 152, 372}, new double[] {300, 330, 360})
+            .line(80, 320, 12, "日期")
+            .line(180, 320, 12, "地點")
+            .line(80, 350, 12, "五月")
+            .line(180, 350, 12, "臺北");
+    assertThat(cells(document(page(1, XS, "甲部", "編列預算"), other)))
+        .extracting(Block.Cell::table)
+        .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+  }
+
+  @Test
+  void theSameHeadGoesOnWhereTheColumnsMoved() {
     double[] others = {72, 152, 372};
     assertThat(cells(document(page(1, XS, "甲部", "編列預算"), page(2, others, "乙部", "執行計畫"))))
         .extracting(Block.Cell::table)
-        .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
+        .containsExactly(1, 1, 1, 1, 1, 1);
   }
 
   @Test
@@ -226,6 +240,47 @@ class TablesTest {
             "2,0 教育部",
             "2,1 辦理教育訓練",
             "2,2 80");
+  }
+
+  /** A line of an open table, its pieces at the places of the columns. */
+  private static void row(PageSketch page, double y, String... pieces) {
+    double[] places = {72, 172, 252, 332};
+    for (int i = 0; i < pieces.length; i++) {
+      page.line(places[i], y, 12, pieces[i]);
+    }
+  }
+
+  private static PageSketch figures(int number) {
+    PageSketch page = new PageSketch(number).line(72, 60, 12, "表1 各縣市辦理情形");
+    row(page, 90, "縣市別", "件數", "經費", "進度");
+    row(page, 112, "新北市", "744", "237,231", "規劃中，預計年底");
+    page.line(332, 134, 12, "前完成");
+    row(page, 156, "澎湖縣", "312", "—", "已完成");
+    row(page, 178, "臺南市", "80", "6,268", "執行中");
+    return page.line(72, 210, 12, "資料來源：主計單位。");
+  }
+
+  @Test
+  void linesWithFiguresInColumnsAreATableWithoutAnyRule() {
+    assertThat(cells(document(figures(1))))
+        .extracting(
+            cell -> cell.row() + "," + cell.column() + cell.head() + " " + cell.text().chars())
+        .contains("0,0true 縣市別", "0,3true 進度", "1,3false 規劃中，預計年底前完成", "3,1false 80")
+        .hasSize(16);
+  }
+
+  @Test
+  void namesInColumnsAndAListOfPagesAreNone() {
+    PageSketch names = new PageSketch(1);
+    row(names, 90, "委員", "王小明", "李大華", "陳怡君");
+    row(names, 112, "委員", "林志明", "黃美玲", "張文雄");
+    row(names, 134, "委員", "吳淑芬", "周俊傑", "許雅婷");
+    PageSketch contents = new PageSketch(2);
+    row(contents, 90, "章次", "章名", "頁");
+    row(contents, 112, "第一章", "緒論", "1");
+    row(contents, 134, "第二章", "方法", "9");
+    row(contents, 156, "第三章", "結論", "30");
+    assertThat(cells(document(names, contents))).isEmpty();
   }
 
   @Test
