@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shanben.model.Box;
+import org.shanben.unicode.Cjk;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -32,6 +34,12 @@ final class Columns {
 
   /** Each side of a gutter needs this many rows of prose. */
   private static final int ROWS = 4;
+
+  /** So many lines show what a column is, though most are short. */
+  private static final int MANY = 12;
+
+  /** Justification draws two Latin words of one line no further apart than this many ems. */
+  private static final double WORDS = 1.5;
 
   /** Sides of more rows are not looked at twice; no page of prose has as many. */
   private static final int MOST = 600;
@@ -90,9 +98,14 @@ final class Columns {
         .max(Comparator.comparingInt(Gutter::weight));
   }
 
-  /** Both sides are prose; or the structure tree reads all of the left one before the right. */
+  /**
+   * Both sides are prose; or the structure tree reads all of the left one before the right. Half of
+   * the lines are full; where both sides have many, a third, as in a gazette, where items and short
+   * paragraphs follow each other.
+   */
   private static boolean parts(List<Row> left, List<Row> right) {
-    return (isText(left) && isText(right)) || isToldBefore(left, right);
+    int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
+    return (isText(left, part) && isText(right, part)) || isToldBefore(left, right);
   }
 
   private static boolean isToldBefore(List<Row> left, List<Row> right) {
@@ -244,8 +257,8 @@ final class Columns {
   }
 
   /** Prose, or columns of prose beside each other: three columns have two on one side. */
-  private static boolean isText(List<Row> side) {
-    return isProse(side)
+  private static boolean isText(List<Row> side, int part) {
+    return isProse(side, part)
         || (side.size() >= 2 * ROWS
             && side.size() <= MOST
             && halves(side).filter(gutter -> gutter.weight() * 5 >= side.size()).isPresent());
@@ -254,19 +267,46 @@ final class Columns {
   /** Returns the widest gutter between two sides of plain prose. */
   private static Optional<Gutter> halves(List<Row> rows) {
     return gutters(rows).stream()
-        .filter(gutter -> isProse(side(rows, gutter, true)) && isProse(side(rows, gutter, false)))
+        .filter(
+            gutter -> isProse(side(rows, gutter, true), 2) && isProse(side(rows, gutter, false), 2))
         .max(Comparator.comparingInt(Gutter::weight));
   }
 
-  /** Prose: enough rows, a wide enough measure, and half of the rows filling most of it. */
-  private static boolean isProse(List<Row> side) {
+  /** Prose: enough lines, a wide enough measure, and a part of the lines filling most of it. */
+  private static boolean isProse(List<Row> side, int part) {
     if (side.size() < ROWS) {
       return false;
     }
     double left = side.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
     double right = side.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
     double size = side.get(side.size() / 2).size();
-    long full = side.stream().filter(row -> row.box().width() > FULL * (right - left)).count();
-    return right - left >= MEASURE * size && full * 2 >= side.size();
+    List<Box> lines = lines(side);
+    long full = lines.stream().filter(line -> line.width() > FULL * (right - left)).count();
+    return lines.size() >= ROWS && right - left >= MEASURE * size && full * part >= lines.size();
+  }
+
+  private static boolean isLatin(@Nullable Glyph glyph) {
+    return glyph != null && !Cjk.isUnspaced(glyph.text().codePointAt(0));
+  }
+
+  /** Returns the lines of a side: wide word spaces of a justified line part its rows, not it. */
+  private static List<Box> lines(List<Row> side) {
+    List<Box> lines = new ArrayList<>();
+    @Nullable Row last = null;
+    for (Row row : side) {
+      boolean goesOn =
+          last != null
+              && last.baseline() == row.baseline()
+              && isLatin(edge(last, true))
+              && isLatin(edge(row, false))
+              && row.box().left() - last.box().right() < WORDS * row.size();
+      if (goesOn) {
+        lines.set(lines.size() - 1, lines.get(lines.size() - 1).union(row.box()));
+      } else {
+        lines.add(row.box());
+      }
+      last = row;
+    }
+    return lines;
   }
 }

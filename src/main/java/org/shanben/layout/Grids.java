@@ -58,14 +58,9 @@ final class Grids {
     for (List<Rule> component : Rules.components(rules)) {
       grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
     }
-    found.addAll(OpenTables.of(rules, rows));
-    found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
     List<Grid> outer = new ArrayList<>();
-    for (Grid grid : found) {
-      if (outer.stream().noneMatch(other -> overlap(other.box(), grid.box()))) {
-        outer.add(grid);
-      }
-    }
+    addOuter(found, outer);
+    addOuter(OpenTables.of(rules, rows), outer);
     List<Row> free =
         rows.stream()
             .filter(row -> outer.stream().noneMatch(grid -> overlap(grid.box(), row.box())))
@@ -77,6 +72,16 @@ final class Grids {
     List<Grid> numbered = new ArrayList<>();
     outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
     return numbered;
+  }
+
+  /** The largest first; those with uprights know their cells better than those without. */
+  private static void addOuter(List<Grid> found, List<Grid> outer) {
+    found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
+    for (Grid grid : found) {
+      if (outer.stream().noneMatch(other -> overlap(other.box(), grid.box()))) {
+        outer.add(grid);
+      }
+    }
   }
 
   /** Returns the cell that holds the middle of the glyph. */

@@ -19,6 +19,9 @@ final class Stretched {
   /** So many lines end at a margin. */
   private static final int LEAST = 3;
 
+  /** Lines of one paragraph are no further apart than this many ems. */
+  private static final double BESIDE = 2.5;
+
   private static final String LEADERS = ".·․‧…⋯・";
 
   private final List<List<Row>> lines = new ArrayList<>();
@@ -48,12 +51,15 @@ final class Stretched {
     double from = left.box().right();
     double to = right.box().left();
     return Math.abs(right(lines.get(at)) - margin) < 0.5 * right.size()
-        && (crosses(at - 1, from, to) || crosses(at + 1, from, to));
+        && (crosses(at - 1, at, from, to) || crosses(at + 1, at, from, to));
   }
 
-  /** Tells whether a line has ink on both sides of a strip, and in more than half of it. */
-  private boolean crosses(int line, double from, double to) {
-    if (line < 0 || line >= lines.size()) {
+  /**
+   * Tells whether the line beside another one has ink on both sides of a strip, and in more than
+   * half of it. The first line of a page's text is not beside the two ends of its running head.
+   */
+  private boolean crosses(int line, int other, double from, double to) {
+    if (line < 0 || line >= lines.size() || apart(line, other) > BESIDE) {
       return false;
     }
     double covered = 0;
@@ -66,6 +72,13 @@ final class Stretched {
     return covered > 0.5 * (to - from)
         && lines.get(line).get(0).box().left() < from
         && right(lines.get(line)) > to;
+  }
+
+  /** How many ems are between the baselines of two lines. */
+  private double apart(int line, int other) {
+    Row one = lines.get(line).get(0);
+    Row two = lines.get(other).get(0);
+    return Math.abs(one.baseline() - two.baseline()) / Math.max(one.size(), two.size());
   }
 
   /** Tells whether the ink of a strip is mostly dots that lead to a page number. */

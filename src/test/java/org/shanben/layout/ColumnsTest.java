@@ -63,4 +63,41 @@ class ColumnsTest {
     }
     assertThat(blocks(page).get(0)).contains("目標與利益，中俄關係");
   }
+
+  /** Justification draws the words of narrow columns further apart than the gutter is wide. */
+  @Test
+  void wideWordSpacesMakeNoRowsOfTheirOwn() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 9; i++) {
+      double y = 100 + 12 * i;
+      for (int word = 0; word < 4; word++) {
+        double shift = word == 0 || word == 3 ? 0 : (i % 3) * 2;
+        page.line(72 + 40 * word + shift, y, 8, "registry");
+        page.line(234 + 40 * word + shift, y, 8, "document");
+      }
+    }
+    assertThat(String.join(" ", blocks(page))).matches("(registry ?){36}(document ?){36}");
+  }
+
+  /** A gazette has more short lines than full ones; the strip that no line crosses parts it. */
+  @Test
+  void manyShortLinesDoNotCloseAGutter() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 18; i++) {
+      boolean full = i % 5 < 2;
+      page.line(72, 100 + 16 * i, 10, full ? "甲中俄關係持續密切發展雙方各有其目標與利益" : "甲一、辦理情形");
+      page.line(300, 100 + 16 * i, 10, full ? "乙分別在中亞地區展現影響力尚能克制己方利益" : "乙二、經費支用");
+    }
+    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+");
+  }
+
+  /** Both ends of a running head stand on one baseline; the text begins two lines lower. */
+  @Test
+  void theEndsOfARunningHeadAreTwo() {
+    PageSketch page = new PageSketch(1).line(72, 60, 12, "第三章").line(372, 60, 12, "安裝系統的準備工作");
+    for (int i = 0; i < 5; i++) {
+      page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益在中亞地區展現影響力雙方");
+    }
+    assertThat(blocks(page)).contains("安裝系統的準備工作");
+  }
 }
