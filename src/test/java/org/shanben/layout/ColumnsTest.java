@@ -94,10 +94,10 @@ class ColumnsTest {
   /** Both ends of a running head stand on one baseline; the text begins two lines lower. */
   @Test
   void theEndsOfARunningHeadAreTwo() {
-    PageSketch page = new PageSketch(1).line(72, 60, 12, "第三章").line(372, 60, 12, "安裝系統的準備工作");
+    PageSketch page = new PageSketch(1).line(72, 60, 12, "第三章").line(348, 60, 12, "安裝系統的準備工作");
     for (int i = 0; i < 5; i++) {
       page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益在中亞地區展現影響力雙方");
     }
-    assertThat(blocks(page)).contains("安裝系統的準備工作");
+    assertThat(blocks(page)).startsWith("第三章", "安裝系統的準備工作");
   }
 }
