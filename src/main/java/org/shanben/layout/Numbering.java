@@ -26,6 +26,9 @@ final class Numbering {
   /** No page has as many lines. */
   private static final int MOST = 400;
 
+  /** The lines of a list begin at fewer places. */
+  private static final int PLACES = 5;
+
   /** Edges nearer than this many points are one. */
   private static final double EDGE = 3;
 
@@ -50,12 +53,32 @@ final class Numbering {
         strips.computeIfAbsent(strip, key -> new ArrayList<>()).add(row);
       }
       for (List<Row> strip : strips.values()) {
-        if (numbering.counts(strip)) {
-          return strip;
+        List<Row> series = series(strip);
+        if (numbering.counts(series)) {
+          return series;
         }
       }
     }
     return List.of();
+  }
+
+  /** Returns the longest part of a strip that counts by one step: a page number may end it. */
+  private static List<Row> series(List<Row> strip) {
+    int best = 0;
+    int length = 1;
+    int from = 0;
+    for (int i = 1; i < strip.size(); i++) {
+      int step = value(strip.get(i)) - value(strip.get(i - 1));
+      boolean same = i - from == 1 || step == value(strip.get(from + 1)) - value(strip.get(from));
+      if (step <= 0 || !same) {
+        from = step > 0 ? i - 1 : i;
+      }
+      if (i - from + 1 > length) {
+        best = from;
+        length = i - from + 1;
+      }
+    }
+    return strip.subList(best, Math.min(strip.size(), best + length));
   }
 
   private static int value(Row row) {
@@ -129,7 +152,11 @@ final class Numbering {
     return true;
   }
 
-  /** As many lines as numbers, half of them full, and few parted as the rows of a table are. */
+  /**
+   * As many lines as numbers, few of them parted as the rows of a table are, and half of them full;
+   * or a fourth, where they begin at many places, as no list's items do: a court's rulings have
+   * centred heads and short paragraphs.
+   */
   private boolean isProse(List<Row> strip) {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
     Map<Double, Box> lines = new TreeMap<>();
@@ -144,8 +171,9 @@ final class Numbering {
     double left = lines.values().stream().mapToDouble(Box::left).min().orElse(0);
     double right = lines.values().stream().mapToDouble(Box::right).max().orElse(0);
     long full = lines.values().stream().filter(l -> l.width() > 0.6 * (right - left)).count();
+    long lefts = lines.values().stream().map(l -> Math.round(l.left() / EDGE)).distinct().count();
     return lines.size() <= 1.5 * strip.size()
-        && full * 2 >= strip.size()
+        && full * (lefts >= PLACES ? 4 : 2) >= strip.size()
         && gaps * 4 <= lines.size();
   }
 }

@@ -85,13 +85,18 @@ record EdgeLine(
 
   /**
    * Tells whether the other stands on the same baseline in the same type: a head's other half. A
-   * number may be set larger, as a chapter's is before its name.
+   * number may be set larger, as a chapter's is before its name; words beside a smaller number are
+   * a title that has its line's number before it.
    */
   boolean sharesBaseline(EdgeLine other) {
     double em = Math.max(line.type().size(), other.line.type().size());
     boolean sameType = Math.abs(line.type().size() - other.line.type().size()) < 0.15 * em;
     return Math.abs(baseline() - other.baseline()) < 0.15 * em
-        && (sameType || folio.isPresent() || other.folio.isPresent());
+        && (sameType || isNumberOf(other) || other.isNumberOf(this));
+  }
+
+  private boolean isNumberOf(EdgeLine words) {
+    return folio.isPresent() && line.type().size() > 0.85 * words.line.type().size();
   }
 
   private double baseline() {

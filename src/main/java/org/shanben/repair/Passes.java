@@ -54,9 +54,9 @@ public final class Passes {
     passes.addAll(
         List.of(
             new Composition(marks.profile() != Profile.NONE),
+            new LineNumbers(), // first: they stand at the same places of all pages
             new RunningMatter(),
             new Watermarks(),
-            new LineNumbers(),
             new FoldMatter(),
             new Tables(),
             new Contents(),

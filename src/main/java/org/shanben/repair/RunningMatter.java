@@ -63,11 +63,19 @@ final class RunningMatter implements Pass {
                 : remove("FUR-005", line, Kind.HIDDEN));
       }
     }
-    edits.addAll(running(draft.source()));
+    edits.addAll(running(draft.source(), lineNumbers(draft)));
     Set<String> done = new HashSet<>();
     draft.lines().stream().filter(l -> !l.isBody()).forEach(l -> done.add(key(l.source())));
     edits.removeIf(edit -> done.contains(edit.page() + ":" + edit.line()));
     return edits;
+  }
+
+  private static Set<String> lineNumbers(Draft draft) {
+    Set<String> keys = new HashSet<>();
+    draft.lines().stream()
+        .filter(line -> line.removed().filter(r -> r.kind() == Kind.LINE_NUMBER).isPresent())
+        .forEach(line -> keys.add(key(line.source())));
+    return keys;
   }
 
   static String key(SourceLine line) {
@@ -78,16 +86,18 @@ final class RunningMatter implements Pass {
     return new Edit.Remove(rule, line.page(), line.number(), kind);
   }
 
-  private static List<Edit> running(SourceText source) {
+  private static List<Edit> running(SourceText source, Set<String> lineNumbers) {
     long pages = source.pages().stream().filter(page -> !page.lines().isEmpty()).count();
     if (pages < 2 || source.kind() == SourceText.Kind.STRUCTURED) {
       return List.of();
     }
     List<EdgeLine> edges = new ArrayList<>();
     for (SourcePage page : source.pages()) {
-      edges.addAll(edges(page, page.lines(), source.kind(), false));
+      List<SourceLine> lines =
+          page.lines().stream().filter(line -> !lineNumbers.contains(key(line))).toList();
+      edges.addAll(edges(page, lines, source.kind(), false));
       if (page.vertical()) {
-        edges.addAll(edges(page, turned(page.lines()), source.kind(), true));
+        edges.addAll(edges(page, turned(lines), source.kind(), true));
       }
     }
     RunningEvidence evidence = new RunningEvidence(edges, source, (int) pages);
@@ -211,14 +221,27 @@ final class RunningMatter implements Pass {
     return Math.abs(rows.get(i).get(0).box().bottom() - rows.get(j).get(0).box().bottom());
   }
 
+  /** The next line of its own column tells: what stands in another one has its own pitch. */
   private static boolean isApart(
       SourceLine line, List<List<SourceLine>> rows, int next, double usual) {
     if (next < 0 || next >= rows.size()) {
       return true;
     }
-    SourceLine other = rows.get(next).get(0);
+    SourceLine other = below(line, rows, next);
     double pitch = Math.abs(line.box().bottom() - other.box().bottom());
     return !line.type().sameSize(other.type()) || pitch > APART * usual;
+  }
+
+  private static SourceLine below(SourceLine line, List<List<SourceLine>> rows, int next) {
+    int step = rows.get(next).get(0).box().bottom() > line.box().bottom() ? 1 : -1;
+    for (int i = next; i >= 0 && i < rows.size() && Math.abs(i - next) < HALVES; i += step) {
+      for (SourceLine other : rows.get(i)) {
+        if (other.box().overlapX(line.box()) > 0) {
+          return other;
+        }
+      }
+    }
+    return rows.get(next).get(0);
   }
 
   /** Lines whose boxes lie beside each other are one row: a head and a folio, left and right. */
