@@ -45,6 +45,7 @@ final class Numbering {
     if (numbers.size() < FIFTHS) {
       return List.of();
     }
+    List<Row> longest = List.of();
     List<ToDoubleFunction<Row>> edges = List.of(row -> row.box().right(), row -> row.box().left());
     for (ToDoubleFunction<Row> edge : edges) {
       Map<Long, List<Row>> strips = new TreeMap<>();
@@ -54,12 +55,12 @@ final class Numbering {
       }
       for (List<Row> strip : strips.values()) {
         List<Row> series = series(strip);
-        if (numbering.counts(series)) {
-          return series;
+        if (series.size() > longest.size() && numbering.counts(series)) {
+          longest = series;
         }
       }
     }
-    return List.of();
+    return longest;
   }
 
   /** Returns the longest part of a strip that counts by one step: a page number may end it. */
