@@ -97,7 +97,7 @@ public final class Assembler {
       }
     }
     List<DraftLine> current = new ArrayList<>();
-    for (DraftLine line : draft.lines()) {
+    for (DraftLine line : draft.inTextOrder()) {
       if (!line.isBody()) {
         continue;
       }

@@ -1,6 +1,7 @@
 package org.shanben.repair;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
@@ -14,6 +15,15 @@ final class Between {
   /** The beginning of an address that runs over the line's end. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:^|.*[\\s（(])(?:https?://|www\\.)\\S*$");
+
+  private static final Pattern BEGINS = Pattern.compile("(?i)(?:https?://|www\\.)[!-~]+");
+
+  private static final Pattern PARTED =
+      Pattern.compile("(?i)(?:https?://|www\\.)(?:[!-~]*[?&=/_%#-])?\\s*$");
+
+  /** A word in small letters, a path, a parameter; no sentence begins so. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("[a-z0-9%~][!-~]*[/=&._%-][!-~]|[A-Za-z0-9%._-]+=[!-~]");
 
   private static final Pattern HAN_SPACE_LATIN =
       Pattern.compile("\\p{IsHan} [\\p{Alnum}]|[\\p{Alnum}] \\p{IsHan}");
@@ -56,6 +66,20 @@ final class Between {
   /** Tells whether a line ends within a web address. */
   static boolean isInAddress(String line) {
     return ADDRESS.matcher(line).matches();
+  }
+
+  /** Returns the length of the web address that a line begins with; 0 where it begins with none. */
+  static int addressAt(String line) {
+    Matcher matcher = BEGINS.matcher(line);
+    return matcher.lookingAt() ? matcher.end() : 0;
+  }
+
+  /**
+   * Tells whether a line breaks off in a web address, at a mark after which programs part one, and
+   * the next one goes on with it: {@code …LawAll.aspx?} and {@code pcode=A0030055}.
+   */
+  static boolean partsAddress(String before, String after) {
+    return PARTED.matcher(before).find() && GOES_ON.matcher(after).lookingAt();
   }
 
   private Joint mixed(int last, int first) {

@@ -41,9 +41,39 @@ public record Draft(SourceText source, List<DraftLine> lines) {
     return new DraftLine(line, line.text(), Optional.empty(), Joint.BREAK, prose, List.of());
   }
 
-  /** Returns the body lines that are no notes and no captions, in reading order. */
+  /** Returns the body lines that are no notes and no captions, in the order of the text. */
   public List<DraftLine> running() {
-    return lines.stream().filter(DraftLine::isRunning).toList();
+    return inTextOrder().stream().filter(DraftLine::isRunning).toList();
+  }
+
+  /**
+   * Returns all lines in reading order, but for the cells of a row that goes on over a page: what
+   * the next page has of a cell follows what this one has of it.
+   */
+  public List<DraftLine> inTextOrder() {
+    Map<List<Integer>, List<DraftLine>> cells = new HashMap<>();
+    for (DraftLine line : lines) {
+      place(line).ifPresent(at -> cells.computeIfAbsent(at, k -> new ArrayList<>()).add(line));
+    }
+    if (cells.isEmpty()) {
+      return lines;
+    }
+    List<DraftLine> ordered = new ArrayList<>(lines.size());
+    for (DraftLine line : lines) {
+      Optional<List<Integer>> place = place(line);
+      if (place.isEmpty()) {
+        ordered.add(line);
+      } else {
+        ordered.addAll(Optional.ofNullable(cells.remove(place.get())).orElse(List.of()));
+      }
+    }
+    return ordered;
+  }
+
+  private static Optional<List<Integer>> place(DraftLine line) {
+    return line.isBody() && line.role() instanceof Role.Cell cell
+        ? Optional.of(List.of(cell.table(), cell.row(), cell.column()))
+        : Optional.empty();
   }
 
   /**

@@ -86,7 +86,8 @@ final class Fit {
     String text = lines.get(i).text().strip();
     return !text.isEmpty()
         && Cjk.isNoStart(text.codePointAt(0))
-        && Cjk.isUnspaced(text.codePointAt(0));
+        && Cjk.isUnspaced(text.codePointAt(0))
+        && !(i > 0 && ItemSign.isItemDot(text, lines.get(i - 1).text()));
   }
 
   /** Tells whether line {@code i} reaches the right margin and leaves no room for what follows. */
@@ -107,11 +108,19 @@ final class Fit {
     String text = line.text();
     int start = text.length() - text.stripLeading().length();
     String ink = text.strip();
-    int length = LineBreaks.firstUnit(ink.substring(0, Math.min(ink.length(), 40)));
+    int length = unit(ink.substring(0, Math.min(ink.length(), 200)));
     if (!line.edges().known()) {
       return Cjk.cells(ink.substring(0, length));
     }
     return line.edges().at(Math.min(start + length, text.length())) - line.edges().at(start);
+  }
+
+  /** Programs part a web address where they like, and rather begin a line with it than do so. */
+  private static int unit(String ink) {
+    int address = Between.addressAt(ink);
+    return address > 0
+        ? address
+        : LineBreaks.firstUnit(ink.substring(0, Math.min(ink.length(), 40)));
   }
 
   /**
@@ -228,13 +237,9 @@ final class Fit {
     while (space < text.length() && Character.isWhitespace(text.charAt(space))) {
       space++;
     }
-    int type = Character.getType(sign);
-    boolean strange = type == Character.PRIVATE_USE || sign == 0xFFFD;
     boolean symbol =
-        type == Character.OTHER_SYMBOL
-            || type == Character.DASH_PUNCTUATION
-            || "•‧·*※".indexOf(sign) >= 0;
-    return strange || (symbol && space > end) ? space : 0;
+        ItemSign.is(sign) || sign == '*' || Character.getType(sign) == Character.DASH_PUNCTUATION;
+    return ItemSign.isUnexplained(sign) || (symbol && space > end) ? space : 0;
   }
 
   /**

@@ -223,7 +223,7 @@ final class Headings implements Pass {
       String words = Named.bare(group.text());
       boolean letters = words.codePoints().anyMatch(Character::isLetter);
       boolean small = words.length() < group.text().strip().length() && beginsSmall(words);
-      return letters && !small && !group.text().strip().matches("(?s)[•‧·–▪\\p{Co}].*");
+      return letters && !small && !group.text().strip().matches("(?s)[•‧·・–▪\\p{Co}].*");
     }
 
     private static boolean beginsSmall(String words) {

@@ -89,9 +89,7 @@ final class Labels {
   private static boolean isBullet(SourceLine line) {
     String text = line.text().strip();
     int sign = text.codePointAt(0);
-    boolean never =
-        "•●■◆▪➢►▶✓".indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
-    return never || text.startsWith(" ", Character.charCount(sign));
+    return ItemSign.isAlways(sign) || text.startsWith(" ", Character.charCount(sign));
   }
 
   /** The sign before an item's text, with its place; the place of a sign in prose is chance. */
@@ -104,13 +102,7 @@ final class Labels {
     int length = Character.charCount(sign);
     String rest = text.substring(length).strip();
     boolean twice = rest.startsWith(Character.toString(sign));
-    int type = Character.getType(sign);
-    boolean symbol =
-        type == Character.OTHER_SYMBOL
-            || type == Character.PRIVATE_USE
-            || sign == 0xFFFD
-            || "•‧·※".indexOf(sign) >= 0;
-    return symbol && !twice && !rest.isEmpty()
+    return ItemSign.is(sign) && !twice && !rest.isEmpty()
         ? Optional.of(Character.toString(sign) + place(line))
         : Optional.empty();
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 record ListLabel(String form, int value) {
 
-  /** Signs that begin items wherever two blocks do; a dash may also begin a speech. */
-  private static final String SIGNS = "•‧·●○◎■□◆◇▲△▪▫►▶➢➤✓✔※★☆–－";
+  /** Dashes that begin items; the longer one begins a speech. */
+  private static final String DASHES = "–－";
 
   /** Returns the label that {@code text} begins with. */
   static Optional<ListLabel> at(String text) {
@@ -35,7 +35,7 @@ record ListLabel(String form, int value) {
     }
     int sign = words.codePointAt(0);
     String rest = words.substring(Character.charCount(sign));
-    boolean known = SIGNS.indexOf(sign) >= 0 || Character.getType(sign) == Character.PRIVATE_USE;
+    boolean known = ItemSign.is(sign) || DASHES.indexOf(sign) >= 0;
     boolean twice = rest.strip().startsWith(Character.toString(sign));
     return known && !twice && !rest.isBlank()
         ? Optional.of(new ListLabel(Character.toString(sign), 0))

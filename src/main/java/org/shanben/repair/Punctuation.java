@@ -36,7 +36,7 @@ final class Punctuation implements Pass {
     List<List<DraftLine>> result = new ArrayList<>();
     Group.of(draft).forEach(group -> result.add(group.lines()));
     Map<Role, List<DraftLine>> beside = new LinkedHashMap<>();
-    for (DraftLine line : draft.lines()) {
+    for (DraftLine line : draft.inTextOrder()) {
       if (line.isBody() && !line.isRunning()) {
         beside.computeIfAbsent(line.role(), role -> new ArrayList<>()).add(line);
       }

@@ -29,7 +29,8 @@ record Ruled(int number, int heads, List<Part> parts) {
    *
    * @param grid its rules
    * @param lines its lines that are body
-   * @param offset what makes a row of the grid one of the table
+   * @param offset what makes a row of the grid one of the table; a row that goes on over the page
+   *     is one
    * @param repeated how many of its rows are the table's head, printed again
    */
   record Part(Grid grid, List<DraftLine> lines, int offset, int repeated) {}
@@ -39,7 +40,7 @@ record Ruled(int number, int heads, List<Part> parts) {
     Map<Integer, List<DraftLine>> lines = new HashMap<>();
     Map<Integer, Integer> before = new HashMap<>();
     int last = 0;
-    for (DraftLine line : draft.running()) {
+    for (DraftLine line : draft.lines().stream().filter(DraftLine::isRunning).toList()) {
       int number = grid(line);
       if (number != last) {
         before.putIfAbsent(number, last);
@@ -137,8 +138,9 @@ record Ruled(int number, int heads, List<Part> parts) {
     Part last = parts.get(parts.size() - 1);
     int offset = last.offset() + last.grid().rows();
     int same = sameRows(parts.get(0).lines(), lines);
+    int shared = new SplitRow(last, grid, lines, same).isOne() ? 1 : 0;
     List<Part> more = new ArrayList<>(parts);
-    more.add(new Part(grid, List.copyOf(lines), offset - same, same));
+    more.add(new Part(grid, List.copyOf(lines), offset - same - shared, same));
     return new Ruled(number, Math.max(heads, same), more);
   }
 

@@ -32,7 +32,7 @@ final class Spaces implements Pass {
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
     double size = Frames.bodySize(draft.source().lines().toList());
-    List<DraftLine> lines = draft.lines();
+    List<DraftLine> lines = draft.inTextOrder();
     for (int i = 0; i < lines.size(); i++) {
       DraftLine line = lines.get(i);
       if (line.isBody() && !line.source().isBlank()) {

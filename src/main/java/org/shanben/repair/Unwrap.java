@@ -111,8 +111,7 @@ final class Unwrap implements Pass {
       if (areApart(before, after)) {
         return false;
       }
-      if (PARTED.matcher(before.text()).find()
-          && Character.isLowerCase(after.text().strip().codePointAt(0))) {
+      if (isPartedWord(before, after)) {
         return true;
       }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
@@ -139,6 +138,15 @@ final class Unwrap implements Pass {
         return true; // a hanging mark that the layout took for a line of its own
       }
       return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    private boolean isPartedWord(SourceLine before, SourceLine after) {
+      boolean word =
+          PARTED.matcher(before.text()).find()
+              && Character.isLowerCase(after.text().strip().codePointAt(0));
+      return word
+          || (before.type().sameSize(after.type())
+              && Between.partsAddress(before.text().strip(), after.text().strip()));
     }
 
     /**

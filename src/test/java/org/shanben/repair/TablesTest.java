@@ -174,6 +174,46 @@ class TablesTest {
         .containsExactly(1, 1, 1, 1, 1, 1);
   }
 
+  /** A page of two articles side by side, and what each cell has of them. */
+  private static PageSketch articles(int number, String[] left, String[] right) {
+    PageSketch page =
+        new PageSketch(number)
+            .grid(new double[] {72, 252, 432}, new double[] {300, 330, 400})
+            .line(80, 320, 12, "修正條文")
+            .line(260, 320, 12, "現行條文");
+    page.lines(80, 350, 12, 18, left);
+    return page.lines(260, 350, 12, 18, right);
+  }
+
+  @Test
+  void aRowThatGoesOnOverThePageIsOne() {
+    PageSketch first =
+        articles(
+            1,
+            new String[] {"第五條　主管機關應每四年檢", "討一次，並將結果公開於資"},
+            new String[] {"第五條　主管機關應每年檢討", "一次，並報行政院備查。"});
+    PageSketch second = articles(2, new String[] {"訊網站。"}, new String[] {});
+    List<Block.Cell> cells = cells(document(first, second));
+    assertThat(cells)
+        .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
+        .containsExactly(
+            "0,0 修正條文",
+            "0,1 現行條文",
+            "1,0 第五條　主管機關應每四年檢討一次，並將結果公開於資訊網站。",
+            "1,1 第五條　主管機關應每年檢討一次，並報行政院備查。");
+  }
+
+  @Test
+  void rowsThatBreakOffNowhereAreTwo() {
+    PageSketch first =
+        articles(1, new String[] {"第五條　主管機關應每四年檢", "討一次。"}, new String[] {"第五條　主管機關應每年檢討", "一次。"});
+    PageSketch second =
+        articles(2, new String[] {"第六條　本法自公布日施行。"}, new String[] {"第六條　本法施行日期另定之。"});
+    assertThat(cells(document(first, second)))
+        .extracting(Block.Cell::row)
+        .containsExactly(0, 0, 1, 1, 2, 2);
+  }
+
   @Test
   void proseBetweenPartsTwoTables() {
     PageSketch second = page(2, XS, "乙部", "執行計畫").line(72, 200, 12, "另一表如下，請參閱。");
