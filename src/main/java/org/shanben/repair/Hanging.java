@@ -19,6 +19,9 @@ final class Hanging {
   /** A step of less than this many ems is none. */
   private static final double STEP = 0.8;
 
+  /** Right margins within this part of an em are one. */
+  private static final double SAME = 0.5;
+
   /** Nobody hangs deeper than this many ems. */
   private static final double DEEPEST = 6;
 
@@ -74,10 +77,10 @@ final class Hanging {
       return false;
     }
     int first = i - 1;
-    while (first > 0 && Math.abs(indent(first) - indent(i - 1)) < STEP / 2) {
+    while (first > 0 && Math.abs(deeper(i - 1, first)) < STEP / 2) {
       first--;
     }
-    return Math.abs(indent(first) - indent(i)) < STEP / 2 && fit.isFull(first);
+    return Math.abs(deeper(i, first)) < STEP / 2 && fit.isFull(first);
   }
 
   /** A page of references tells for itself, where the text before it has first-line indents. */
@@ -98,24 +101,39 @@ final class Hanging {
   }
 
   private boolean isStep(int i) {
-    double deeper = indent(i) - indent(i - 1);
+    return isStep(i, deeper(i - 1, i));
+  }
+
+  private boolean isStepBack(int i) {
+    return isStep(i, deeper(i, i - 1));
+  }
+
+  private boolean isStep(int i, double deeper) {
     return lines.get(i).edges().known()
         && lines.get(i).type().sameSize(lines.get(i - 1).type())
         && deeper > STEP
         && deeper < DEEPEST;
   }
 
-  private boolean isStepBack(int i) {
-    double back = indent(i - 1) - indent(i);
-    return lines.get(i).edges().known()
-        && lines.get(i).type().sameSize(lines.get(i - 1).type())
-        && back > STEP
-        && back < DEEPEST;
+  /** Returns how many ems further right than one line another begins, from the same margin. */
+  private double deeper(int from, int to) {
+    return indent(to, base(from, to)) - indent(from, base(from, to));
   }
 
-  private double indent(int i) {
+  private double indent(int i, int base) {
     SourceLine line = lines.get(i);
-    return (line.box().left() - frames.of(line).left()) / line.type().size();
+    double left = base < 0 ? frames.of(line).left() : frames.of(lines.get(base)).left();
+    return (line.box().left() - left) / line.type().size();
+  }
+
+  /**
+   * Returns the line whose left margin is that of both; -1 where each has its own. The column on
+   * the next page may have no line at the margin: its right edge shows that it is the same.
+   */
+  private int base(int one, int other) {
+    SourceLine line = lines.get(one);
+    double right = frames.of(line).right() - frames.of(lines.get(other)).right();
+    return Math.abs(right) < SAME * line.type().size() ? Math.min(one, other) : -1;
   }
 
   /**
@@ -124,6 +142,10 @@ final class Hanging {
    */
   private String step(int from, int to) {
     boolean labelled = Enumerator.at(lines.get(from).text()).isPresent();
-    return (labelled ? "#" : "") + Math.round(indent(from) * 5) + ">" + Math.round(indent(to) * 5);
+    int base = base(from, to);
+    return (labelled ? "#" : "")
+        + Math.round(indent(from, base) * 5)
+        + ">"
+        + Math.round(indent(to, base) * 5);
   }
 }
