@@ -89,7 +89,7 @@ final class AlignedTables {
   private static List<double[]> spans(List<double[]> inked, List<Row> line) {
     List<double[]> all = new ArrayList<>(inked);
     double em = line.get(0).size();
-    line.forEach(row -> all.add(new double[] {row.box().left(), row.box().right()}));
+    line.forEach(row -> all.add(new double[] {row.inkLeft(), row.inkRight()}));
     all.sort((one, other) -> Double.compare(one[0], other[0]));
     List<double[]> merged = new ArrayList<>();
     for (double[] span : all) {

@@ -122,7 +122,7 @@ final class Columns {
   /** Returns the places in the structure tree of a side's rows, sorted. */
   private static int[] elements(List<Row> side) {
     return side.stream()
-        .map(row -> edge(row, false))
+        .map(row -> row.edge(false))
         .filter(glyph -> glyph != null && glyph.tag() != null && !glyph.tag().isArtifact())
         .mapToInt(glyph -> glyph.tag().element())
         .sorted()
@@ -164,7 +164,7 @@ final class Columns {
       Row row = rows.get(i);
       Optional<Row> beside = nextBeside(rows, i);
       if (beside.isPresent()) {
-        Gutter gutter = grow(rows, i, inkRight(row), inkLeft(beside.get()));
+        Gutter gutter = grow(rows, i, row.inkRight(), beside.get().inkLeft());
         if (gutter.weight() >= ROWS) {
           gutters.add(gutter);
         }
@@ -223,27 +223,6 @@ final class Columns {
         .toList();
   }
 
-  /** Where a row's ink ends: the right half of a closing mark is white, and may hang. */
-  private static double inkRight(Row row) {
-    @Nullable Glyph last = edge(row, true);
-    return row.box().right() - (last == null ? 0 : Ink.whiteAfter(last));
-  }
-
-  private static double inkLeft(Row row) {
-    @Nullable Glyph first = edge(row, false);
-    return row.box().left() + (first == null ? 0 : Ink.whiteBefore(first));
-  }
-
-  private static @Nullable Glyph edge(Row row, boolean last) {
-    for (int i = 0; i < row.glyphs().size(); i++) {
-      Glyph glyph = row.glyphs().get(last ? row.glyphs().size() - 1 - i : i);
-      if (!glyph.isSpace()) {
-        return glyph;
-      }
-    }
-    return null;
-  }
-
   /** Returns the strip that row {@code i} leaves of from..to, or nothing where it crosses it. */
   private static double[] narrow(List<Row> rows, int i, double from, double to, double least) {
     if (i < 0 || i >= rows.size()) {
@@ -251,8 +230,8 @@ final class Columns {
     }
     Row row = rows.get(i);
     double middle = (from + to) / 2;
-    double left = centre(row) < middle ? Math.max(from, inkRight(row)) : from;
-    double right = centre(row) >= middle ? Math.min(to, inkLeft(row)) : to;
+    double left = centre(row) < middle ? Math.max(from, row.inkRight()) : from;
+    double right = centre(row) >= middle ? Math.min(to, row.inkLeft()) : to;
     return right - left >= least ? new double[] {left, right} : new double[0];
   }
 
@@ -297,8 +276,8 @@ final class Columns {
       boolean goesOn =
           last != null
               && last.baseline() == row.baseline()
-              && isLatin(edge(last, true))
-              && isLatin(edge(row, false))
+              && isLatin(last.edge(true))
+              && isLatin(row.edge(false))
               && row.box().left() - last.box().right() < WORDS * row.size();
       if (goesOn) {
         lines.set(lines.size() - 1, lines.get(lines.size() - 1).union(row.box()));

@@ -53,14 +53,15 @@ final class Grids {
    * @param rows the glyphs as rows
    * @param before how many tables the pages before have
    */
-  static List<Grid> of(List<Rule> rules, List<Glyph> glyphs, List<Row> rows, int before) {
+  static List<Grid> of(PageContent page, List<Glyph> glyphs, List<Row> rows, int before) {
     List<Grid> found = new ArrayList<>();
-    for (List<Rule> component : Rules.components(rules)) {
+    for (List<Rule> component : Rules.components(page.rules())) {
       grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
     }
     List<Grid> outer = new ArrayList<>();
     addOuter(found, outer);
-    addOuter(OpenTables.of(rules, rows), outer);
+    addOuter(OpenTables.of(page.rules(), rows), outer);
+    addOuter(OpenTables.ofBands(page.bands(), rows), outer);
     List<Row> free =
         rows.stream()
             .filter(row -> outer.stream().noneMatch(grid -> overlap(grid.box(), row.box())))

@@ -14,6 +14,9 @@ import org.shanben.source.Grid;
  * strips free. The rule below a page's head and that above its foot are of one length, too, but
  * what stands between them leaves no strip; and columns of prose fill theirs, which cells do not. A
  * line without anything in the first column goes on with the row above.
+ *
+ * <p>Bands of color behind every other row do what rules between all rows do: then each band, and
+ * each space between two, is a row, however many lines its cells have.
  */
 final class OpenTables {
 
@@ -26,16 +29,33 @@ final class OpenTables {
   /** No page has a table of more lines. */
   private static final int LINES = 300;
 
+  /** This part of a table's lines have several cells; the others go on with one of them. */
+  private static final double SEVERAL = 0.5;
+
+  /** And this part, where bands show each row. */
+  private static final double SEVERAL_IN_BANDS = 0.15;
+
   private final List<Rule> rules;
   private final List<Row> rows;
+  private final boolean bands;
 
-  private OpenTables(List<Rule> rules, List<Row> rows) {
+  private OpenTables(List<Rule> rules, List<Row> rows, boolean bands) {
     this.rules = rules;
     this.rows = rows;
+    this.bands = bands;
   }
 
-  /** Returns the tables of a page, not numbered yet. */
+  /** Returns the tables that rules make on a page, not numbered yet. */
   static List<Grid> of(List<Rule> pieces, List<Row> rows) {
+    return of(pieces, rows, false);
+  }
+
+  /** Returns the tables that bands of color make on a page, not numbered yet. */
+  static List<Grid> ofBands(List<Rule> sides, List<Row> rows) {
+    return of(sides, rows, true);
+  }
+
+  private static List<Grid> of(List<Rule> pieces, List<Row> rows, boolean bands) {
     List<Rule> across =
         Rules.whole(pieces, true).stream().filter(rule -> rule.length() >= WIDE).toList();
     List<Grid> found = new ArrayList<>();
@@ -53,9 +73,20 @@ final class OpenTables {
               .toList();
       left.removeAll(alike);
       left.remove(first);
-      new OpenTables(alike, rows).find(found);
+      new OpenTables(apart(alike), rows, bands).find(found);
     }
     return found;
+  }
+
+  /** The lower side of a band is the upper one of the next; a double rule is one. */
+  private static List<Rule> apart(List<Rule> sorted) {
+    List<Rule> apart = new ArrayList<>();
+    for (Rule rule : sorted) {
+      if (apart.isEmpty() || rule.at() - apart.get(apart.size() - 1).at() > Tabular.SAME) {
+        apart.add(rule);
+      }
+    }
+    return apart;
   }
 
   /** The longest stretch of rules that is a table, and then on from its last one. */
@@ -134,13 +165,16 @@ final class OpenTables {
       }
     }
     long several = cells.lines().stream().filter(line -> cells.filled(line) > 1).count();
-    return several * 10 >= cells.lines().size() * 7L;
+    return several >= (bands ? SEVERAL_IN_BANDS : SEVERAL) * cells.lines().size();
   }
 
   /** A rule ends a row, and so does a line that has something in the first column. */
   private List<Double> rowEdges(int first, int last, Tabular cells) {
     List<Double> ys = new ArrayList<>();
     rules.subList(first, last + 1).forEach(rule -> ys.add(rule.at()));
+    if (bands) {
+      return ys;
+    }
     double head = rules.get(first + 1).at();
     List<List<Row>> lines = cells.lines();
     for (int i = 1; i < lines.size(); i++) {

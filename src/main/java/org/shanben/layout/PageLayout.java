@@ -44,8 +44,7 @@ public final class PageLayout {
     boolean vertical = upright(turned).size() < upright(seen).size();
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
-    List<Grid> grids =
-        vertical ? List.of() : Grids.of(content.rules(), upright, rows.rows(), gridsBefore);
+    List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     PageLayout layout = new PageLayout(content.number(), grids, rows);
     layout.lay(turned);
     layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 
 /**
@@ -53,5 +54,28 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
   /** Holds the place of a table among rows of text of that size. */
   static Row inset(Box box, double size, int inset) {
     return new Row(List.of(), box, size, box.top() + size, inset);
+  }
+
+  /** Returns where the ink ends: the right half of a closing mark is white, and may hang. */
+  double inkRight() {
+    @Nullable Glyph last = edge(true);
+    return box.right() - (last == null ? 0 : Ink.whiteAfter(last));
+  }
+
+  /** Returns where the ink begins. */
+  double inkLeft() {
+    @Nullable Glyph first = edge(false);
+    return box.left() + (first == null ? 0 : Ink.whiteBefore(first));
+  }
+
+  /** Returns the first or the last glyph that is no space. */
+  @Nullable Glyph edge(boolean last) {
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(last ? glyphs.size() - 1 - i : i);
+      if (!glyph.isSpace()) {
+        return glyph;
+      }
+    }
+    return null;
   }
 }

@@ -55,10 +55,10 @@ record Tabular(List<List<Row>> lines, List<Double> xs) {
     List<Double> xs = new ArrayList<>(List.of(left));
     double end = Double.POSITIVE_INFINITY;
     for (Row row : sorted) {
-      if (row.box().left() - end > STRIP * row.size()) {
-        xs.add((row.box().left() + end) / 2);
+      if (row.inkLeft() - end > STRIP * row.size()) {
+        xs.add((row.inkLeft() + end) / 2);
       }
-      end = end == Double.POSITIVE_INFINITY ? row.box().right() : Math.max(end, row.box().right());
+      end = end == Double.POSITIVE_INFINITY ? row.inkRight() : Math.max(end, row.inkRight());
     }
     xs.add(right);
     return new Tabular(lines, xs);

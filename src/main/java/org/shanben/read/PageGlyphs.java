@@ -103,7 +103,8 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
 
   /** Returns everything that the page draws. */
   PageContent content(int number) {
-    return new PageContent(number, width(), height(), trusted(glyphs), paths.rules());
+    return new PageContent(
+        number, width(), height(), trusted(glyphs), paths.rules(), paths.bands());
   }
 
   /**

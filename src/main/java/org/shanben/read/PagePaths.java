@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Rule;
 
 /**
- * Collects the straight lines that a page draws: strokes, and boxes too thin to be anything else.
+ * Collects the straight lines that a page draws: strokes, and boxes too thin to be anything else;
+ * and the sides of bands of color, which part the rows of a table where nothing else does.
  */
 final class PagePaths {
 
   /** A filled box no thicker than this is a rule. */
   private static final double THIN = 3;
+
+  /** A filled box at least this high and {@link #WIDE} wide is a band behind a row of a table. */
+  private static final double HIGH = 8;
+
+  private static final double WIDE = 20;
 
   /** A line that leaves its direction by no more than this is straight. */
   private static final double STRAIGHT = 0.7;
@@ -21,6 +27,7 @@ final class PagePaths {
   private static final int MOST = 100_000;
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> bands = new ArrayList<>();
   private final List<Point2D.Double[]> segments = new ArrayList<>();
   private Point2D.@Nullable Double start;
   private Point2D.@Nullable Double current;
@@ -28,6 +35,11 @@ final class PagePaths {
   /** Returns the rules found so far; none where there are too many to be a table's. */
   List<Rule> rules() {
     return rules.size() > MOST ? List.of() : rules;
+  }
+
+  /** Returns the upper and lower sides of bands of color. */
+  List<Rule> bands() {
+    return bands.size() > MOST ? List.of() : bands;
   }
 
   void moveTo(Point2D.Double point) {
@@ -88,9 +100,12 @@ final class PagePaths {
       bottom = Math.max(bottom, side[0].y);
     }
     if (bottom - top <= THIN && right - left > bottom - top) {
-      rule(true, (top + bottom) / 2, left, right);
+      rule(rules, true, (top + bottom) / 2, left, right);
     } else if (right - left <= THIN) {
-      rule(false, (left + right) / 2, top, bottom);
+      rule(rules, false, (left + right) / 2, top, bottom);
+    } else if (bottom - top >= HIGH && right - left >= WIDE && bands.size() <= MOST) {
+      rule(bands, true, top, left, right);
+      rule(bands, true, bottom, left, right);
     }
   }
 
@@ -99,16 +114,16 @@ final class PagePaths {
       return;
     }
     if (Math.abs(from.y - to.y) <= STRAIGHT) {
-      rule(true, from.y, Math.min(from.x, to.x), Math.max(from.x, to.x));
+      rule(rules, true, from.y, Math.min(from.x, to.x), Math.max(from.x, to.x));
     } else if (Math.abs(from.x - to.x) <= STRAIGHT) {
-      rule(false, from.x, Math.min(from.y, to.y), Math.max(from.y, to.y));
+      rule(rules, false, from.x, Math.min(from.y, to.y), Math.max(from.y, to.y));
     }
   }
 
   /** A matrix of absurd numbers draws to infinity; that rules nothing. */
-  private void rule(boolean across, double at, double from, double to) {
+  private static void rule(List<Rule> all, boolean across, double at, double from, double to) {
     if (Double.isFinite(at) && Double.isFinite(from) && Double.isFinite(to)) {
-      rules.add(new Rule(across, at, from, to));
+      all.add(new Rule(across, at, from, to));
     }
   }
 }

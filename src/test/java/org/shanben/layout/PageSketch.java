@@ -20,6 +20,7 @@ public final class PageSketch {
   private final int number;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> bands = new ArrayList<>();
   private final List<Box> pictures = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private boolean bold;
@@ -125,6 +126,13 @@ public final class PageSketch {
     return this;
   }
 
+  /** Draws a band of color. */
+  public PageSketch band(double x, double y, double width, double height) {
+    bands.add(new Rule(true, y, x, x + width));
+    bands.add(new Rule(true, y + height, x, x + width));
+    return this;
+  }
+
   /** Draws one crossbar. */
   public PageSketch across(double y, double from, double to) {
     rules.add(new Rule(true, y, from, to));
@@ -132,7 +140,7 @@ public final class PageSketch {
   }
 
   private PageContent content() {
-    return new PageContent(number, 595, 842, glyphs, rules);
+    return new PageContent(number, 595, 842, glyphs, rules, bands);
   }
 
   private SourcePage illustrated(SourcePage page) {

@@ -324,6 +324,21 @@ class TablesTest {
   }
 
   @Test
+  void bandsOfColorPartRowsWhoseCellsHaveManyLines() {
+    PageSketch page = new PageSketch(1);
+    page.band(72, 100, 360, 24).band(72, 172, 360, 48);
+    row(page, 116, "編號", "建議事項", "機關", "期程");
+    page.line(172, 140, 12, "建立協調").line(172, 160, 12, "平臺。");
+    page.line(72, 150, 12, "一").line(252, 150, 12, "內政部").line(332, 150, 12, "短期");
+    page.line(172, 190, 12, "定期檢討").line(172, 210, 12, "成效。");
+    page.line(72, 200, 12, "二").line(252, 200, 12, "文化部").line(332, 200, 12, "長期");
+    assertThat(cells(document(page)))
+        .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
+        .contains("1,0 一", "1,1 建立協調平臺。", "2,1 定期檢討成效。", "2,3 長期")
+        .hasSize(12);
+  }
+
+  @Test
   void rulesAroundColumnsOfProseMakeNoTable() {
     PageSketch page =
         new PageSketch(1).across(60, 72, 472).across(90, 72, 472).across(260, 72, 472);
