@@ -27,6 +27,15 @@ final class LineBuilder {
    */
   private static final double SPACE = 0.18;
 
+  /** A space in a line of Latin letters that is closed up as far as can be. */
+  private static final double CLOSED_UP = 0.12;
+
+  /** Letters no further apart than this touch. */
+  private static final double TOUCHING = 0.05;
+
+  /** So many letters show that none of the gaps between them is a space. */
+  private static final int LETTERS = 25;
+
   /**
    * A gap of this many ems between Chinese and another script parts words, as LaTeX's quad does
    * between {@code 1.1} and its title; a quarter of an em, drawn out by justification, does not.
@@ -107,8 +116,9 @@ final class LineBuilder {
   private void append(List<Glyph> glyphs, Row whole) {
     @Nullable Glyph last = null;
     List<Double> gaps = gaps(glyphs);
+    double space = space(glyphs);
     for (Glyph glyph : glyphs) {
-      if (last != null && (isSpaceBetween(last, glyph) || isQuad(last, glyph, gaps))) {
+      if (last != null && (isSpaceBetween(last, glyph, space) || isQuad(last, glyph, gaps))) {
         put(" ", last.end(), glyph.x());
       }
       int start = text.length();
@@ -146,15 +156,41 @@ final class LineBuilder {
     return Edges.of(values);
   }
 
-  private static boolean isSpaceBetween(Glyph left, Glyph right) {
+  /**
+   * Returns from which gap on two letters are parted. A line that justification closed up has no
+   * gap that is a space in others, but its letters touch and its words do not.
+   */
+  private static double space(List<Glyph> glyphs) {
+    List<Double> gaps = new ArrayList<>();
+    for (int i = 1; i < glyphs.size(); i++) {
+      Glyph left = glyphs.get(i - 1);
+      Glyph right = glyphs.get(i);
+      if (left.isSpace()) {
+        return SPACE;
+      }
+      if (!isUnspaced(left, right)) {
+        gaps.add((right.x() - left.end()) / Math.max(left.size(), right.size()));
+      }
+    }
+    Collections.sort(gaps);
+    boolean tight =
+        gaps.size() >= LETTERS
+            && gaps.get(gaps.size() - 1) <= SPACE
+            && gaps.get(gaps.size() * 3 / 4) < TOUCHING;
+    return tight ? CLOSED_UP : SPACE;
+  }
+
+  private static boolean isUnspaced(Glyph left, Glyph right) {
+    int before = left.text().codePointBefore(left.text().length());
+    return Cjk.isUnspaced(before) || Cjk.isUnspaced(right.text().codePointAt(0));
+  }
+
+  private static boolean isSpaceBetween(Glyph left, Glyph right, double space) {
     if (left.isSpace() || right.isSpace()) {
       return false;
     }
     double gap = right.x() - left.end();
-    int before = left.text().codePointBefore(left.text().length());
-    int after = right.text().codePointAt(0);
-    boolean unspaced = Cjk.isUnspaced(before) || Cjk.isUnspaced(after);
-    return !unspaced && gap > SPACE * Math.max(left.size(), right.size());
+    return !isUnspaced(left, right) && gap > space * Math.max(left.size(), right.size());
   }
 
   /** The gaps between the Chinese characters of a line, in ems, from the narrowest. */

@@ -89,7 +89,9 @@ final class Rows {
         }
       }
     }
-    lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x)));
+    // A typesetter draws an opening mark's white over what stands before it: its ink tells.
+    lines.forEach(
+        line -> line.sort(Comparator.comparingDouble(glyph -> glyph.x() + Ink.whiteBefore(glyph))));
     return lines;
   }
 

@@ -32,6 +32,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%,，)）])"),
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
+    BRACKET(97, "[\\[［〔]\\s*([\\d０-９]{1,3})\\s*[\\]］〕]"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
     CIRCLED(110, "([①-⑳➀-➓❶-❿])");
 

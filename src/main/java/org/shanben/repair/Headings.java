@@ -286,7 +286,10 @@ final class Headings implements Pass {
           && !before.text().strip().endsWith("：");
     }
 
-    /** Numbers with half a bracket, as in 1), count the items of lists, and those of articles. */
+    /**
+     * Numbers with half a bracket, as in 1), count the items of lists; those of articles and of a
+     * list of works, as in [1], are no headings' either.
+     */
     private Set<Group> numbered() {
       Map<Enumerator.Kind, List<Group>> kinds = new HashMap<>();
       for (Group group : groups) {
@@ -294,6 +297,7 @@ final class Headings implements Pass {
           Enumerator.at(group.text())
               .filter(e -> e.kind() != Enumerator.Kind.ARABIC_HALF_PAREN)
               .filter(e -> e.kind() != Enumerator.Kind.ARTICLE)
+              .filter(e -> e.kind() != Enumerator.Kind.BRACKET)
               .ifPresent(
                   e -> kinds.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(group));
         }

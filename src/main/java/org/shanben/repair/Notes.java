@@ -1,6 +1,7 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.shanben.source.SourceLine;
@@ -20,6 +21,9 @@ import org.shanben.source.SourceText;
  * a caption's, stays where it is.
  */
 final class Notes implements Pass {
+
+  /** So many lines before the head of a column hold the last work of the one before. */
+  private static final int LOOK_BACK = 40;
 
   /** Notes are set at least this much smaller than the body. */
   private static final double SMALLER = 0.93;
@@ -41,6 +45,7 @@ final class Notes implements Pass {
     private final NoteMarks marks;
     private final Between between;
     private final List<Edit> edits = new ArrayList<>();
+    private final BitSet noted = new BitSet();
     private int count;
 
     Search(List<DraftLine> lines) {
@@ -96,7 +101,7 @@ final class Notes implements Pass {
     private record Open(Role.Note role, DraftLine last) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
-      if (isList(from, to)) {
+      if (isList(from, to) || goesOnFromList(from, to)) {
         return before;
       }
       int first = from;
@@ -138,6 +143,26 @@ final class Notes implements Pass {
       return labelled > 2 && named * 2 < labelled;
     }
 
+    /** A column of works alone, whose first number follows one that begins no note. */
+    private boolean goesOnFromList(int from, int to) {
+      boolean whole = from == 0 || !sameColumn(from - 1, from);
+      int first = from;
+      while (first < to && NoteMarks.label(lines.get(first)).isEmpty()) {
+        first++;
+      }
+      int wanted = first < to ? NoteMarks.label(lines.get(first)).map(Search::value).orElse(0) : 0;
+      if (!whole || wanted < 2) {
+        return false;
+      }
+      for (int i = from - 1; i >= Math.max(0, from - LOOK_BACK); i--) {
+        int value = NoteMarks.label(lines.get(i)).map(Search::value).orElse(0);
+        if (value == wanted - 1) {
+          return !noted.get(i);
+        }
+      }
+      return false;
+    }
+
     private static int value(NoteMarks.Label label) {
       return label.mark().matches("\\d+") ? Integer.parseInt(label.mark()) : 0;
     }
@@ -159,6 +184,7 @@ final class Notes implements Pass {
       DraftLine line = lines.get(i);
       NoteMarks.Label label = NoteMarks.label(line).orElseThrow();
       Role.Note role = new Role.Note("note-" + ++count, label.mark());
+      noted.set(i);
       assign(line, role);
       int page = line.source().page();
       String mark = line.text().substring(0, label.end());

@@ -1,7 +1,9 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,23 @@ final class Unwrap implements Pass {
               : Joint.BREAK;
       propose(lines.get(i - 1), lines.get(i), joint, hyphens, edits);
     }
+    hyphensOfNotes(draft, hyphens, edits);
     return edits;
+  }
+
+  /**
+   * How the lines of a note join was told when it was found; its hyphens are as those of others.
+   */
+  private static void hyphensOfNotes(Draft draft, Hyphens hyphens, List<Edit> edits) {
+    Map<String, DraftLine> last = new HashMap<>();
+    for (DraftLine line : draft.lines()) {
+      if (line.isBody() && line.role() instanceof Role.Note note) {
+        DraftLine before = last.put(note.id(), line);
+        if (before != null && line.joint() != Joint.BREAK) {
+          hyphens.edit(before, line.text().strip()).ifPresent(edits::add);
+        }
+      }
+    }
   }
 
   private static void propose(
