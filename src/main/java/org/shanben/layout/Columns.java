@@ -57,14 +57,11 @@ final class Columns {
 
   /**
    * Returns the rows in reading order, one list a column; a list holds the rows of one stretch of
-   * one column, top down. Notes in the margins come last.
+   * one column, top down.
    */
   static List<List<Row>> order(List<Row> rows) {
     List<List<Row>> result = new ArrayList<>();
-    List<List<Row>> notes = MarginNotes.of(rows);
-    List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    part(Row.without(rows, beside), result, 0);
-    result.addAll(notes);
+    part(rows, result, 0);
     return result;
   }
 

@@ -1,10 +1,12 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Grid;
@@ -22,6 +24,7 @@ public final class PageLayout {
   private int column;
   private final List<Grid> grids;
   private final Rows upright;
+  private final Set<Integer> asides = new HashSet<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
@@ -57,6 +60,7 @@ public final class PageLayout {
         grids,
         List.of(),
         vertical,
+        layout.asides,
         content.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 
@@ -89,9 +93,16 @@ public final class PageLayout {
     if (angle == 0) {
       insets(rows);
     }
-    for (List<Row> stretch : Columns.order(rows)) {
+    List<List<Row>> notes = MarginNotes.of(rows);
+    List<Row> beside = notes.stream().flatMap(List::stream).toList();
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside))) {
       column++;
       write(stretch, cells);
+    }
+    for (List<Row> margin : notes) {
+      column++;
+      asides.add(column);
+      write(margin, cells);
     }
     if (!numbers.isEmpty()) {
       column++;

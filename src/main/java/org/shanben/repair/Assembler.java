@@ -2,10 +2,12 @@ package org.shanben.repair;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Assembler {
   private final Map<String, List<DraftLine>> notes = new HashMap<>();
   private final Set<String> pendingNotes = new LinkedHashSet<>();
   private final Map<Integer, List<DraftLine>> captions = new LinkedHashMap<>();
+  private final List<DraftLine> asides = new ArrayList<>();
   private final boolean paged;
   private int lastPage;
   private final Deque<Integer> above = new ArrayDeque<>();
@@ -97,6 +100,8 @@ public final class Assembler {
       }
     }
     List<DraftLine> current = new ArrayList<>();
+    Set<DraftLine> margins = Collections.newSetFromMap(new IdentityHashMap<>());
+    margins.addAll(draft.asides());
     for (DraftLine line : draft.inTextOrder()) {
       if (!line.isBody()) {
         continue;
@@ -107,11 +112,14 @@ public final class Assembler {
         }
       } else if (line.role() instanceof Role.Caption caption) {
         captions.computeIfAbsent(caption.picture(), key -> new ArrayList<>()).add(line);
+      } else if (margins.contains(line)) {
+        asides.add(line);
       } else {
         if (line.joint() == Joint.BREAK) {
           Role before = current.isEmpty() ? line.role() : current.get(0).role();
           flush(current);
           flushCaptions();
+          flushAsides();
           figuresBefore(before, line);
         }
         current.add(line);
@@ -119,6 +127,7 @@ public final class Assembler {
     }
     flush(current);
     flushCaptions();
+    flushAsides();
     while (!pictures.isEmpty()) {
       figure(pictures.remove().picture());
     }
@@ -197,6 +206,19 @@ public final class Assembler {
   private void flushCaptions() {
     captions.values().forEach(lines -> blocks.add(block(lines.get(0).role(), text(lines, true))));
     captions.clear();
+  }
+
+  /** What stands in a page's margins stands after the paragraph with which the page ends. */
+  private void flushAsides() {
+    List<DraftLine> block = new ArrayList<>();
+    for (DraftLine line : asides) {
+      if (line.joint() == Joint.BREAK) {
+        flush(block);
+      }
+      block.add(line);
+    }
+    flush(block);
+    asides.clear();
   }
 
   private void flushNotes() {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shanben.model.Block.Align;
 import org.shanben.model.Change;
@@ -41,9 +43,29 @@ public record Draft(SourceText source, List<DraftLine> lines) {
     return new DraftLine(line, line.text(), Optional.empty(), Joint.BREAK, prose, List.of());
   }
 
-  /** Returns the body lines that are no notes and no captions, in the order of the text. */
+  /**
+   * Returns the body lines that are no notes, no captions and stand in no margin, in the order of
+   * the text.
+   */
   public List<DraftLine> running() {
-    return inTextOrder().stream().filter(DraftLine::isRunning).toList();
+    Set<Integer> margins = margins();
+    return inTextOrder().stream()
+        .filter(line -> line.isRunning() && !margins.contains(line.source().column()))
+        .toList();
+  }
+
+  /** Returns the body lines that stand in a margin, beside the text, and are no notes of it. */
+  public List<DraftLine> asides() {
+    Set<Integer> margins = margins();
+    return lines.stream()
+        .filter(line -> line.isRunning() && margins.contains(line.source().column()))
+        .toList();
+  }
+
+  private Set<Integer> margins() {
+    return source.pages().stream()
+        .flatMap(page -> page.asides().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

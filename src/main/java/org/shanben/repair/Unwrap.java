@@ -29,15 +29,25 @@ final class Unwrap implements Pass {
 
   @Override
   public List<Edit> propose(Draft draft) {
-    List<DraftLine> lines = draft.running();
-    List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
-    if (lines.size() < 2 || draft.source().kind() == SourceText.Kind.STRUCTURED) {
-      return List.of();
-    }
-    LineFlow flow = new LineFlow(sources, draft.source());
-    Between between = new Between(sources);
-    Hyphens hyphens = new Hyphens(sources);
     List<Edit> edits = new ArrayList<>();
+    if (draft.source().kind() != SourceText.Kind.STRUCTURED) {
+      Hyphens hyphens = new Hyphens(draft.running().stream().map(DraftLine::source).toList());
+      flow(draft.running(), draft.source(), hyphens, edits);
+      flow(draft.asides(), draft.source(), hyphens, edits);
+      hyphensOfNotes(draft, hyphens, edits);
+    }
+    return edits;
+  }
+
+  /** The text is one flow, what stands in its margins another. */
+  private static void flow(
+      List<DraftLine> lines, SourceText source, Hyphens hyphens, List<Edit> edits) {
+    List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
+    if (lines.size() < 2) {
+      return;
+    }
+    LineFlow flow = new LineFlow(sources, source);
+    Between between = new Between(sources);
     boolean first = true;
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).role() instanceof Role.Entry) {
@@ -52,8 +62,6 @@ final class Unwrap implements Pass {
               : Joint.BREAK;
       propose(lines.get(i - 1), lines.get(i), joint, hyphens, edits);
     }
-    hyphensOfNotes(draft, hyphens, edits);
-    return edits;
   }
 
   /**

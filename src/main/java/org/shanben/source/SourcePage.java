@@ -1,6 +1,7 @@
 package org.shanben.source;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One page of the source.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param grids its ruled tables, in reading order
  * @param pictures its pictures, in reading order
  * @param vertical whether its text runs down the page, in columns from the right
+ * @param asides the columns of {@code lines} that stand in its margins, beside the text
  * @param drawn how many UTF-16 units of text it draws, white space apart
  */
 public record SourcePage(
@@ -24,6 +26,7 @@ public record SourcePage(
     List<Grid> grids,
     List<PlacedPicture> pictures,
     boolean vertical,
+    Set<Integer> asides,
     long drawn) {
 
   /** Copies the lists. */
@@ -32,6 +35,7 @@ public record SourcePage(
     hidden = List.copyOf(hidden);
     grids = List.copyOf(grids);
     pictures = List.copyOf(pictures);
+    asides = Set.copyOf(asides);
   }
 
   /** Makes a page of text alone. */
@@ -46,12 +50,14 @@ public record SourcePage(
         List.of(),
         List.of(),
         false,
+        Set.of(),
         ink(lines) + ink(hidden));
   }
 
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
-    return new SourcePage(number, width, height, lines, hidden, grids, others, vertical, drawn);
+    return new SourcePage(
+        number, width, height, lines, hidden, grids, others, vertical, asides, drawn);
   }
 
   /** Counts the UTF-16 units of a text that are no white space. */
