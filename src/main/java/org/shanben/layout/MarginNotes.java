@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Notes beside the text, in the left or right margin: side notes, and the balloons of a word
  * processor's comments.
  *
- * <p>They are smaller than the text and stand wholly beside all of it, so that no line of the page
- * crosses the strip between. A number of the text's own size in the margin, as a statute has before
- * its paragraphs, belongs to its line.
+ * <p>They are smaller than the text, or of another color, and stand wholly beside all of it, so
+ * that no line of the page crosses the strip between. A number of the text's own size in the
+ * margin, as a statute has before its paragraphs, belongs to its line.
  */
 final class MarginNotes {
 
@@ -22,6 +23,12 @@ final class MarginNotes {
   /** The strip between is at least this part of an em wide. */
   private static final double STRIP = 0.5;
 
+  /** The lines of a note are no further apart than this many ems. */
+  private static final double STACKED = 2.2;
+
+  /** Lines that begin within this many points of each other are set together. */
+  private static final double SAME = 2;
+
   /** A text has at least so many rows. */
   private static final int TEXT = 6;
 
@@ -29,33 +36,63 @@ final class MarginNotes {
 
   /** Returns the notes of the left margin and those of the right one; nothing where none are. */
   static List<List<Row>> of(List<Row> rows) {
-    double size = size(rows);
-    List<Row> text = rows.stream().filter(row -> row.size() > SMALLER * size).toList();
+    double size = heaviest(rows, Row::size);
+    double color = heaviest(rows, MarginNotes::color);
+    List<Row> text =
+        rows.stream()
+            .filter(row -> row.size() > SMALLER * size && (row.inset() >= 0 || color(row) == color))
+            .toList();
     List<List<Row>> notes = new ArrayList<>();
     if (text.size() < TEXT || text.size() == rows.size()) {
       return notes;
     }
-    double left = text.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
-    double right = text.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
+    double left = text.stream().mapToDouble(Row::inkLeft).min().orElse(0);
+    double end = text.stream().mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> before = new ArrayList<>();
     List<Row> after = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.size() <= SMALLER * size && row.box().right() < left - STRIP * size) {
+    for (Row row : Row.without(rows, text)) {
+      if (row.box().right() < left - STRIP * size) {
         before.add(row);
-      } else if (row.size() <= SMALLER * size && row.box().left() > right + STRIP * size) {
+      } else if (row.box().left() > end + STRIP * size) {
         after.add(row);
       }
     }
+    before.removeIf(row -> row.size() > SMALLER * size);
+    List<Row> right = List.copyOf(after);
+    after.removeIf(row -> row.size() > SMALLER * size && !isStacked(row, right));
     List.of(before, after).stream().filter(some -> !some.isEmpty()).forEach(notes::add);
     return notes;
   }
 
-  /** Returns the size in which most of the page is set. */
-  private static double size(List<Row> rows) {
+  /**
+   * A note in the text's own size has words and several lines. The numbers of a table of contents
+   * stand below each other, too: those of its titles at the left, those of its pages at the right.
+   */
+  private static boolean isStacked(Row row, List<Row> side) {
+    boolean words =
+        row.glyphs().stream().anyMatch(g -> Character.isLetter(g.text().codePointAt(0)));
+    return words
+        && side.stream()
+            .anyMatch(other ->
+                other.baseline() != row.baseline()
+                    && Math.abs(other.baseline() - row.baseline()) < STACKED * row.size()
+                    && Math.abs(other.box().left() - row.box().left()) < SAME);
+  }
+
+  private static double color(Row row) {
+    return row.glyphs().stream()
+        .filter(glyph -> !glyph.isSpace())
+        .findFirst()
+        .map(Glyph::color)
+        .orElse(-1);
+  }
+
+  /** Returns the size, or the color, in which most of the page is set. */
+  private static double heaviest(List<Row> rows, ToDoubleFunction<Row> value) {
     Map<Double, Double> widths = new HashMap<>();
     rows.stream()
         .filter(row -> row.inset() < 0)
-        .forEach(row -> widths.merge(row.size(), row.box().width(), Double::sum));
+        .forEach(row -> widths.merge(value.applyAsDouble(row), row.box().width(), Double::sum));
     return widths.entrySet().stream()
         .max(
             Map.Entry.<Double, Double>comparingByValue()

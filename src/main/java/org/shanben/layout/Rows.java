@@ -33,6 +33,12 @@ final class Rows {
    */
   private static final double TWICE = 0.25;
 
+  /** So many ems part what is set in another color, as notes in the margin are. */
+  private static final double COLORED_GAP = 0.5;
+
+  /** A line of text beside a note has so many ems. */
+  private static final double TEXT = 8;
+
   /** A gutter that a mark hangs into has this many ems, its white half counted. */
   private static final double HUNG_GAP = 0.75;
 
@@ -159,7 +165,7 @@ final class Rows {
     @Nullable Glyph ink = null;
     for (Glyph glyph : line) {
       if (ink != null && !glyph.isSpace()) {
-        if (isWide(ink, glyph)) {
+        if (isWide(ink, glyph) || beginsNote(line.get(0), ink, glyph)) {
           add(current, baseline);
           current = new ArrayList<>();
         }
@@ -179,6 +185,19 @@ final class Rows {
     double gap = right.x() - left.end();
     double white = Ink.whiteAfter(left) + Ink.whiteBefore(right);
     return gap > WIDE_GAP * em || (gap > NARROWEST * em && gap + white > HUNG_GAP * em);
+  }
+
+  /**
+   * A note in the margin is of another color and may come nearer to a line of text than that. What
+   * follows a heading's number does not.
+   */
+  private static boolean beginsNote(Glyph first, Glyph left, Glyph right) {
+    double em = Math.min(left.size(), right.size());
+    double gap = right.x() - left.end();
+    return left.color() != right.color()
+        && left.end() - first.x() > TEXT * em
+        && gap > 0
+        && gap + Ink.whiteAfter(left) + Ink.whiteBefore(right) > COLORED_GAP * em;
   }
 
   private void add(List<Glyph> glyphs, double baseline) {

@@ -100,4 +100,15 @@ class ColumnsTest {
     }
     assertThat(blocks(page)).startsWith("第三章", "安裝系統的準備工作");
   }
+
+  /** Notes in the text's own size and another color, nearer to it than a gutter would be. */
+  @Test
+  void notesOfAnotherColorStandBesideTheText() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益");
+    }
+    page.color(0xCC0033).line(319, 118, 12, "本提案與雙").line(319, 136, 12, "一流建設之");
+    assertThat(blocks(page)).last().isEqualTo("本提案與雙一流建設之");
+  }
 }

@@ -24,6 +24,7 @@ public final class PageSketch {
   private final List<Box> pictures = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private boolean bold;
+  private int color;
   private @Nullable Tag tag;
 
   /** Begins an A4 page of that number. */
@@ -34,6 +35,12 @@ public final class PageSketch {
   /** Draws what follows in bold, or no longer so. */
   public PageSketch bold(boolean value) {
     bold = value;
+    return this;
+  }
+
+  /** Draws what follows in a color. */
+  public PageSketch color(int value) {
+    color = value;
     return this;
   }
 
@@ -49,7 +56,7 @@ public final class PageSketch {
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       double width = Cjk.cells(character) * size / 2;
-      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, 0, 0, true, tag));
+      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, color, 0, true, tag));
       at += width;
     }
     return this;
