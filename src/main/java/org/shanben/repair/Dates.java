@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as Chinese documents write them, in the Republic's years, the common ones, or both. */
 final class Dates {
@@ -71,6 +72,12 @@ final class Dates {
       }
     }
     return Optional.empty();
+  }
+
+  /** Tells whether a line is a date of a year and a month at least, and nothing else. */
+  static boolean isOne(String line) {
+    return line.matches("(?s).*[月/.-].*")
+        && Stream.of(REIGN, REPUBLIC, COMMON, DIGITS).anyMatch(p -> p.matcher(line).matches());
   }
 
   private static boolean says(Matcher date, String text) {

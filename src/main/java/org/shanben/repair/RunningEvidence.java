@@ -20,6 +20,11 @@ final class RunningEvidence {
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
+  /** A title is this many times as large as the head that says it again. */
+  private static final double TITLE = 1.15;
+
+  private final Map<String, Double> titles = new HashMap<>();
+  private final int firstPage;
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Set<String> body = new HashSet<>();
@@ -30,6 +35,11 @@ final class RunningEvidence {
   RunningEvidence(List<EdgeLine> edges, SourceText source, int pages) {
     this.pages = pages;
     this.bodySize = Frames.bodySize(source.lines().toList());
+    this.firstPage = source.lines().mapToInt(SourceLine::page).min().orElse(1);
+    source
+        .lines()
+        .filter(line -> line.page() == firstPage)
+        .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
@@ -66,7 +76,23 @@ final class RunningEvidence {
   /** Proven by its own words, or by the structure tree. */
   private boolean isHead(EdgeLine edge) {
     return heads.computeIfAbsent(
-        edge, some -> isArtifact(some) || isRepeated(some) || isSectionHead(some));
+        edge,
+        some -> isArtifact(some) || isRepeated(some) || isSectionHead(some) || isTitleAgain(some));
+  }
+
+  /**
+   * The head of the second of two pages, where the first has the title instead: it says a line of
+   * the first page again that is larger there.
+   */
+  private boolean isTitleAgain(EdgeLine edge) {
+    double size = titles.getOrDefault(words(edge.line()), 0.0);
+    return pages == 2
+        && edge.line().page() > firstPage
+        && edge.row() == 0
+        && edge.apart()
+        && edge.hasWords()
+        && edge.line().type().size() <= LARGEST * bodySize
+        && size > TITLE * edge.line().type().size();
   }
 
   /** A page number that half of the pages have, in one series: no line of text does so. */

@@ -22,7 +22,8 @@ import org.shanben.source.SourceText;
  *   <li>{@code FUR-001}, {@code FUR-002}: a line at the top (bottom) of a page that stands at the
  *       same place with the same words, numbers apart, on another page; or that shares its baseline
  *       with such a one; or whose place is taken on most pages and whose words the body says again,
- *       as a head that names the section does; or that a tagged PDF marks as an artifact.
+ *       as a head that names the section does; or that says the title of the first of two pages
+ *       again; or that a tagged PDF marks as an artifact.
  *   <li>{@code FUR-003}: a number that counts with the pages, at a place where numbers stand.
  *   <li>{@code FUR-004}: a line of white space. {@code FUR-005}: what the page hides.
  * </ul>

@@ -264,8 +264,17 @@ final class Unwrap implements Pass {
     private boolean beginsBlock(int i, boolean first) {
       return (!hanging.goesOn(i) && fit.isIndentedStart(i, first))
           || hanging.begins(i)
+          || isDate(i)
           || isLabelled(i)
           || labels.beginsItem(i);
+    }
+
+    /** A line that is a date and nothing else, as on a cover; a sentence's end has its mark. */
+    private boolean isDate(int i) {
+      String text = lines.get(i).text().strip();
+      return !text.isEmpty()
+          && Character.isLetterOrDigit(text.codePointBefore(text.length()))
+          && Dates.isOne(text);
     }
 
     /** A numbered heading or item after a full line that ends a sentence or a clause. */
