@@ -15,6 +15,7 @@ final class Roles {
     return switch (role) {
       case Role.Prose prose -> "prose " + prose.align().name().toLowerCase(Locale.ROOT);
       case Role.Heading heading -> "heading " + heading.level();
+      case Role.Quotation quotation -> "quotation";
       case Role.Item item -> "item " + item.list() + ":" + item.depth();
       case Role.Entry entry -> "entry";
       case Role.Caption caption -> "caption " + caption.picture();
@@ -31,6 +32,7 @@ final class Roles {
         object.put("level", heading.level());
       }
       case Block.Paragraph paragraph -> object.put("kind", "paragraph");
+      case Block.Quotation quotation -> object.put("kind", "quotation");
       case Block.Item item -> {
         object.put("kind", "item");
         object.put("list", item.list());

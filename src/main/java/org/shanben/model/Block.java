@@ -55,6 +55,19 @@ public sealed interface Block {
   }
 
   /**
+   * A paragraph of a quotation that is set apart; those that follow each other are one quotation.
+   *
+   * @param text what it says
+   */
+  record Quotation(Text text) implements Block {
+
+    @Override
+    public Quotation withText(Text other) {
+      return new Quotation(other);
+    }
+  }
+
+  /**
    * An item of a list; its sign or number is part of its text, as printed. The items of one list
    * follow each other, those of a list within it too.
    *

@@ -177,6 +177,7 @@ public final class Assembler {
     return switch (role) {
       case Role.Heading heading -> new Block.Heading(depth(heading.level()), text);
       case Role.Prose prose -> new Block.Paragraph(prose.align(), text);
+      case Role.Quotation quotation -> new Block.Quotation(text);
       case Role.Item item -> new Block.Item(item.list(), item.depth(), text);
       case Role.Entry entry -> new Block.Entry(-1, text);
       case Role.Caption caption -> new Block.Figure(caption.picture(), text);

@@ -67,7 +67,8 @@ public final class Passes {
             new Punctuation(marks),
             new Alignment(),
             new Headings(),
-            new Lists()));
+            new Lists(),
+            new Quotations()));
     return passes;
   }
 

@@ -27,6 +27,9 @@ public sealed interface Role {
    */
   record Item(int list, int depth) implements Role {}
 
+  /** A paragraph of a quotation that is set apart. */
+  record Quotation() implements Role {}
+
   /** An entry of a table of contents. */
   record Entry() implements Role {}
 

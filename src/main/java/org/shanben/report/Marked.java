@@ -111,6 +111,7 @@ final class Marked {
           case Block.Note note -> "note";
           case Block.Figure figure -> "caption";
           case Block.Paragraph paragraph -> "prose";
+          case Block.Quotation quotation -> "prose";
           case Block.Item item -> "prose";
           case Block.Entry entry -> "prose";
         };

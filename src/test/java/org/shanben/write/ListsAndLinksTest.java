@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.jsoup.nodes.Element;
@@ -19,8 +21,15 @@ import org.shanben.Converter;
 import org.shanben.Editions;
 import org.shanben.Format;
 import org.shanben.Source;
+import org.shanben.layout.PageSketch;
 import org.shanben.model.Block;
+import org.shanben.model.Document;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+import org.shanben.write.epub.EpubWriter;
+import org.shanben.write.pdfa.Attachment;
 import org.shanben.write.pdfa.PdfaLevel;
+import org.shanben.write.pdfa.PdfaWriter;
 
 /** Lists, entries of a table of contents, and addresses, from the text to the editions. */
 class ListsAndLinksTest {
@@ -126,6 +135,60 @@ class ListsAndLinksTest {
       assertThat(uris)
           .containsOnly("https://www.example.org/report?id=1&lang=zh", "mailto:office@example.org");
       assertThat(inside).isEqualTo(3);
+    }
+  }
+
+  /** Two paragraphs set in from both margins, after a colon. */
+  private static Document quotation() {
+    PageSketch page =
+        new PageSketch(1)
+            .lines(72, 100, 12, 20, "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用情形", "辦理完竣。委員指出：")
+            .lines(
+                96,
+                140,
+                12,
+                20,
+                "各機關應於年度終了前提出檢討報告送行政院備查並公開於網站供",
+                "各界查閱俾利監督及改進。",
+                "各機關並應於次年度逐一列管追蹤其改善情形，報行政院備查以昭",
+                "公信其辦法另定之。")
+            .lines(72, 220, 12, 20, "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用情形", "報核。");
+    return Sources.document(Passes.repair(PageSketch.source(List.of(page))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PdfaLevel.class)
+  void aQuotationIsOneInBothEditions(PdfaLevel level) throws Exception {
+    Document document = quotation();
+    byte[] epub = new EpubWriter().write(document).bytes();
+    List<Attachment> files =
+        level.carries()
+            ? List.of(new Attachment("a.txt", "text/plain", "Source", "The source", new byte[1]))
+            : List.of();
+    byte[] pdf = new PdfaWriter(level, files).write(document).bytes();
+    assertThat(Checkers.epub(epub)).isEmpty();
+    assertThat(Checkers.pdf(pdf, level)).isEmpty();
+    assertThat(Editions.pdf(pdf)).isEqualTo(Editions.epub(epub));
+    String section =
+        new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
+    assertThat(section).containsOnlyOnce("<blockquote>\n<p>各機關應").contains("改進。</p>\n<p>各機關並應");
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(roles(read)).containsOnlyOnce("BlockQuote");
+    }
+  }
+
+  private static List<String> roles(PDDocument pdf) {
+    List<String> roles = new ArrayList<>();
+    roles(pdf.getDocumentCatalog().getStructureTreeRoot(), roles);
+    return roles;
+  }
+
+  private static void roles(PDStructureNode node, List<String> roles) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        roles.add(element.getStructureType());
+        roles(element, roles);
+      }
     }
   }
 

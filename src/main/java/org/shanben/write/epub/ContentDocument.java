@@ -41,6 +41,10 @@ final class ContentDocument {
         int end = end(blocks, i, other -> other instanceof Block.Item o && o.list() == item.list());
         ListMarkup.write(blocks.subList(i, end), placed -> paragraph(placed.block().text()), out);
         i = end - 1;
+      } else if (blocks.get(i).block() instanceof Block.Quotation) {
+        int end = end(blocks, i, Block.Quotation.class::isInstance);
+        quotation(blocks.subList(i, end), out);
+        i = end - 1;
       } else if (blocks.get(i).block() instanceof Block.Cell cell) {
         int end =
             end(blocks, i, other -> other instanceof Block.Cell o && o.table() == cell.table());
@@ -54,6 +58,12 @@ final class ContentDocument {
       }
     }
     return out.append("</section>\n</body>\n</html>\n").toString();
+  }
+
+  private void quotation(List<Section.Placed> paragraphs, StringBuilder out) {
+    out.append("<blockquote>\n");
+    paragraphs.forEach(placed -> block(placed, out));
+    out.append("</blockquote>\n");
   }
 
   /** Returns everything before the body of a content document. */
@@ -121,6 +131,7 @@ final class ContentDocument {
           out.append("<p%s>%s</p>\n".formatted(alignment(paragraph.align()), markup));
       case Block.Entry entry ->
           out.append("<p class=\"entry\">%s</p>\n".formatted(entry(entry, markup)));
+      case Block.Quotation quotation -> out.append(paragraph(quotation.text())).append('\n');
       case Block.Item item -> out.append(paragraph(item.text())).append('\n');
       case Block.Cell cell -> out.append(paragraph(cell.text())).append('\n');
       case Block.Figure figure -> out.append(figure(figure, markup));

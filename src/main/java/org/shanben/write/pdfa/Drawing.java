@@ -40,6 +40,7 @@ final class Drawing {
   private final Annotations annotations;
   private final Contents contents;
   private final Links links;
+  private final Map<Integer, PdfStructureElement> quotations = new HashMap<>();
   private final List<List<Paginator.PlacedLine>> pages;
   private final Map<Integer, PdfStructureElement> elements = new HashMap<>();
   private final @Nullable PdfOutline[] outlines = new @Nullable PdfOutline[7];
@@ -193,9 +194,18 @@ final class Drawing {
     return switch (block.block()) {
       case Block.Cell cell -> tables.of(cell);
       case Block.Item item -> lists.of(item);
+      case Block.Quotation quotation -> quotation(block.index());
       case Block.Figure figure -> plates.of(block);
       default -> tags.root();
     };
+  }
+
+  /** Paragraphs of a quotation that follow each other stand in one element. */
+  private PdfStructureElement quotation(int index) {
+    PdfStructureElement last = quotations.get(index - 1);
+    PdfStructureElement element = last == null ? tags.element(tags.root(), "BlockQuote") : last;
+    quotations.put(index, element);
+    return element;
   }
 
   private String role(Block block) {
@@ -203,6 +213,7 @@ final class Drawing {
       case Block.Heading heading -> "H" + heading.level();
       case Block.Paragraph paragraph -> "P";
       case Block.Item item -> "P";
+      case Block.Quotation quotation -> "P";
       case Block.Entry entry -> "P";
       case Block.Cell cell -> "P";
       case Block.Figure figure -> "Caption";

@@ -148,6 +148,9 @@ public final class PdfaWriter implements Writer {
     if (grid != null && block instanceof Block.Cell cell) {
       measure = grid.measure(cell);
       left = grid.left(cell.column()) + TableGrid.PADDING;
+    } else if (block instanceof Block.Quotation) {
+      left = 2 * Style.BODY;
+      measure -= 2 * left;
     } else if (block instanceof Block.Item item) {
       left = 2 * Style.BODY * item.depth();
       measure -= left;

@@ -33,6 +33,7 @@ record Style(
     return switch (block) {
       case Block.Heading heading -> heading(heading.level());
       case Block.Paragraph paragraph -> prose(paragraph.align());
+      case Block.Quotation quotation -> new Style(BODY, 20, 0, 0, 0, false, Block.Align.START);
       case Block.Item item -> new Style(BODY, 21, 0, 0, -2 * BODY, false, Block.Align.START);
       case Block.Entry entry -> prose(Block.Align.START);
       case Block.Cell cell -> new Style(BODY - 1, 18, 0, 3, 0, false, Block.Align.START);

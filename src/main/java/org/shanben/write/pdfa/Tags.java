@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfWriter;
 /** Makes structure elements: in PDF 2.0 each names its namespace (ISO 32000-2, 14.7.4). */
 final class Tags {
 
-  private static final List<String> OLDER = List.of("TOC", "TOCI", "Reference");
+  private static final List<String> OLDER = List.of("TOC", "TOCI", "Reference", "BlockQuote");
 
   private final PdfaLevel level;
   private final PdfStructureElement root;

@@ -58,6 +58,7 @@ public final class TextWriter implements Writer {
     return switch (block) {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + marked(heading.text());
       case Block.Paragraph paragraph -> prose(marked(paragraph.text()));
+      case Block.Quotation quotation -> prose(marked(quotation.text()));
       case Block.Item item -> prose(marked(item.text()));
       case Block.Entry entry -> prose(marked(entry.text()));
       case Block.Cell cell -> prose(marked(cell.text()));
