@@ -9,7 +9,7 @@ import org.shanben.source.SourceText;
  * {@code QUO-001}: a block that is set in from both margins, and that the text introduces, is a
  * quotation.
  *
- * <p>The text introduces it with a colon, or it begins with a quotation mark of its own; the next
+ * <p>The text introduces it with a colon, or it stands between quotation marks of its own; the next
  * block at the same margins goes on with it. A box, a note on a table, or text beside a picture is
  * set in, too, but nothing introduces it; an item has a sign or a number.
  */
@@ -53,7 +53,7 @@ final class Quotations implements Pass {
   }
 
   private static boolean isIntroduced(String before, Group group) {
-    return before.matches("(?s).*[：︰:]") || group.text().strip().matches("(?s)[「『“].*");
+    return before.matches("(?s).*[：︰:]") || group.text().strip().matches("(?s)[「『“].*[」』”]");
   }
 
   private static void assign(Group group, List<Edit> edits) {
