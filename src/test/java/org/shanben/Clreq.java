@@ -59,7 +59,9 @@ public final class Clreq {
       }
       inside(line, faults);
       if (last.end() - white(last) > RIGHT + 0.1) {
-        faults.add("beyond the margin: " + text(line));
+        faults.add(
+            "beyond the margin by %.2f: %s"
+                .formatted(last.end() - white(last) - RIGHT, text(line)));
       }
     }
     if (lines.size() > 1) {
@@ -156,7 +158,7 @@ public final class Clreq {
   }
 
   private static boolean isMark(int codePoint) {
-    return "，、。；：‧「」『』（）《》〈〉【】〔〕“”‘’".indexOf(codePoint) >= 0;
+    return "，、。．；：‧・「」『』（）《》〈〉【】〔〕“”‘’".indexOf(codePoint) >= 0;
   }
 
   private static boolean isWhole(Glyph glyph) {
@@ -176,7 +178,7 @@ public final class Clreq {
 
   private static double left(Glyph glyph) {
     int codePoint = glyph.text().codePointAt(0);
-    boolean stop = "，、。；：‧".indexOf(codePoint) >= 0;
+    boolean stop = "，、。．；：‧・".indexOf(codePoint) >= 0;
     return stop
         ? glyph.size() / 4
         : isMark(codePoint) && Cjk.isNoEnd(codePoint) ? glyph.size() / 2 : 0;
