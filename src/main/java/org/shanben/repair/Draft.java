@@ -2,6 +2,7 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,29 +74,50 @@ public record Draft(SourceText source, List<DraftLine> lines) {
    * the next page has of a cell follows what this one has of it.
    */
   public List<DraftLine> inTextOrder() {
-    Map<List<Integer>, List<DraftLine>> cells = new HashMap<>();
-    for (DraftLine line : lines) {
-      place(line).ifPresent(at -> cells.computeIfAbsent(at, k -> new ArrayList<>()).add(line));
-    }
-    if (cells.isEmpty()) {
+    if (!goesOnOverPages()) {
       return lines;
+    }
+    Map<Long, List<DraftLine>> cells = new HashMap<>();
+    for (DraftLine line : lines) {
+      long place = place(line);
+      if (place >= 0) {
+        cells.computeIfAbsent(place, key -> new ArrayList<>()).add(line);
+      }
     }
     List<DraftLine> ordered = new ArrayList<>(lines.size());
     for (DraftLine line : lines) {
-      Optional<List<Integer>> place = place(line);
-      if (place.isEmpty()) {
+      long place = place(line);
+      if (place < 0) {
         ordered.add(line);
       } else {
-        ordered.addAll(Optional.ofNullable(cells.remove(place.get())).orElse(List.of()));
+        ordered.addAll(Optional.ofNullable(cells.remove(place)).orElse(List.of()));
       }
     }
     return ordered;
   }
 
-  private static Optional<List<Integer>> place(DraftLine line) {
+  /** Tells whether a cell has lines that do not follow each other. */
+  private boolean goesOnOverPages() {
+    Set<Long> left = new HashSet<>();
+    long last = -1;
+    for (DraftLine line : lines) {
+      long place = place(line);
+      if (place != last) {
+        if (place >= 0 && left.contains(place)) {
+          return true;
+        }
+        left.add(last);
+        last = place;
+      }
+    }
+    return false;
+  }
+
+  /** Returns a number that only the lines of one cell have; -1 for those of none. */
+  private static long place(DraftLine line) {
     return line.isBody() && line.role() instanceof Role.Cell cell
-        ? Optional.of(List.of(cell.table(), cell.row(), cell.column()))
-        : Optional.empty();
+        ? ((long) cell.table() << 40) | ((long) cell.row() << 16) | cell.column()
+        : -1;
   }
 
   /**
