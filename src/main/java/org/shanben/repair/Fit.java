@@ -16,6 +16,10 @@ final class Fit {
 
   private final List<SourceLine> lines;
   private final Frames frames;
+
+  /** A line of this part of its column's width is long. */
+  private static final double LONG = 0.8;
+
   private final boolean plain;
   private final double lostIndent;
   private final boolean fewIndented;
@@ -49,7 +53,18 @@ final class Fit {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
-    return room >= need(lines.get(i + 1)) + slack(line);
+    return room >= need(lines.get(i + 1)) + slack(line) && !isLongClause(line);
+  }
+
+  /**
+   * A comma at the end of a line nearly as wide as its column ends no paragraph: it hung beyond a
+   * measure that the line alone does not show. A line of verse is short.
+   */
+  private boolean isLongClause(SourceLine line) {
+    return !plain
+        && line.text().strip().matches("(?s).*[，、]")
+        && frames.of(line).support() >= 3
+        && line.box().width() > LONG * frames.measure(line);
   }
 
   /** Returns the room at the end of line {@code i} beyond what the next line's first unit needs. */
@@ -142,7 +157,8 @@ final class Fit {
     }
     double indent = indent(i);
     double before = indent(i - 1);
-    if (indent < INDENT || isHanging(i - 1, i) || goesOnDeeper(i) || goesOnOverPage(i)) {
+    boolean listed = lines.get(i - 1).text().strip().endsWith("、"); // nothing ends so
+    if (indent < INDENT || listed || isHanging(i - 1, i) || goesOnDeeper(i) || goesOnOverPage(i)) {
       return false;
     }
     if (before < INDENT / 2 || indent - before > INDENT) {
