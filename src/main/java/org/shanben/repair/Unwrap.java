@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
+import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
 
@@ -108,11 +111,17 @@ final class Unwrap implements Pass {
     private final TagVotes tags;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
+    private final Set<Integer> vertical;
 
     LineFlow(List<SourceLine> lines, SourceText source) {
       SourceText.Kind kind = source.kind();
       this.lines = lines;
       this.pictures = new PicturesBetween(source);
+      this.vertical =
+          source.pages().stream()
+              .filter(SourcePage::vertical)
+              .map(SourcePage::number)
+              .collect(Collectors.toUnmodifiableSet());
       this.frames = Frames.of(lines, kind);
       this.pitches = new Pitches(lines);
       this.margins = new Margins(lines, frames);
@@ -157,7 +166,7 @@ final class Unwrap implements Pass {
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
         return false;
       }
-      if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverPicture(i)) {
+      if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverGap(i)) {
         return false;
       }
       if (fit.beginsWithCloser(i)) {
@@ -200,6 +209,19 @@ final class Unwrap implements Pass {
       return before.type().sameSize(after.type())
           && before.type().bold() == after.type().bold()
           && before.type().sameColor(after.type());
+    }
+
+    private boolean goesOnOverGap(int i) {
+      return goesOnOverPicture(i) || goesOnOverFold(i);
+    }
+
+    /** What stood on the fold of an old book's leaf has left; its two halves are one column. */
+    private boolean goesOnOverFold(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      return vertical.contains(before.page())
+          && before.page() == after.page()
+          && after.number() - before.number() > 1;
     }
 
     /** The white space around a picture says nothing, but a sentence that ended there does. */

@@ -112,6 +112,21 @@ class VerticalTest {
   }
 
   @Test
+  void aColumnGoesOnOverTheFold() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] =
+          new PageSketch(i + 1)
+              .column(372, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
+              .column(348, 100, 12, "分別在中亞地區展現影響力尚能克制" + "己方身心".charAt(i))
+              .column(300, 200, 16, "紅樓夢評論")
+              .column(228, 100, 12, "外界普遍認為俄方支持中方在西太平" + "洋地區域".charAt(i))
+              .column(204, 100, 12, "所採取之軍事行動並強化與北韓互動" + "往來交流".charAt(i));
+    }
+    assertThat(String.join("|", blocks(pages))).contains("己外界普遍").contains("方外界普遍");
+  }
+
+  @Test
   void aRefrainIsText() {
     PageSketch[] pages = new PageSketch[3];
     for (int i = 0; i < pages.length; i++) {
