@@ -12,11 +12,10 @@ import org.shanben.source.SourcePage;
 /**
  * A table with all its parts: one grid on each page that it runs over.
  *
- * @param number the number of its first grid
  * @param heads how many rows, from the first, name its columns
  * @param parts at least one, in order
  */
-record Ruled(int number, int heads, List<Part> parts) {
+record Ruled(int heads, List<Part> parts) {
 
   /** Rules of two pages nearer than this many points are one. */
   private static final double SAME_RULE = 4;
@@ -108,7 +107,7 @@ record Ruled(int number, int heads, List<Part> parts) {
   private static Ruled first(Grid grid, List<DraftLine> lines) {
     Part part = new Part(grid, List.copyOf(lines), 0, 0);
     int heads = Math.max(grid.heads(), standsOut(part) ? 1 : 0);
-    return new Ruled(grid.number(), heads, List.of(part));
+    return new Ruled(heads, List.of(part));
   }
 
   /** A first row of several bold cells over rows that are not. */
@@ -141,7 +140,7 @@ record Ruled(int number, int heads, List<Part> parts) {
     int shared = new SplitRow(last, grid, lines, same).isOne() ? 1 : 0;
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(grid, List.copyOf(lines), offset - same - shared, same));
-    return new Ruled(number, Math.max(heads, same), more);
+    return new Ruled(Math.max(heads, same), more);
   }
 
   /** Returns how many rows, from the first, say the same in both parts. */
