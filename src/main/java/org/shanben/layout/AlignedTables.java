@@ -26,6 +26,9 @@ final class AlignedTables {
   /** No page has a table of more lines. */
   private static final int MOST = 300;
 
+  /** The line that names the columns is among so many at the beginning of a stretch. */
+  private static final int TRIES = 3;
+
   /** Lines further apart than this many ems belong to two things. */
   private static final double APART = 3;
 
@@ -53,13 +56,22 @@ final class AlignedTables {
     AlignedTables tables = new AlignedTables(Tabular.linesOf(rows));
     int line = 0;
     while (line + LINES <= tables.lines.size()) {
-      int end = tables.end(line);
-      Optional<Grid> table =
-          end - line < LINES || end - line > MOST ? Optional.empty() : tables.table(line, end);
-      table.ifPresent(found::add);
-      line = table.isPresent() ? end : line + 1;
+      line = tables.find(line, found);
     }
     return found;
+  }
+
+  /** Looks for a table from a line on and returns the line from which to look next. */
+  private int find(int line, List<Grid> found) {
+    int end = end(line);
+    for (int first = line; first < line + TRIES && end - first >= LINES; first++) {
+      Optional<Grid> table = end - first > MOST ? Optional.empty() : table(first, end);
+      if (table.isPresent()) {
+        found.add(table.get());
+        return end;
+      }
+    }
+    return Math.max(end, line + 1);
   }
 
   /** Returns the line after the last one that leaves free what the first one does. */
