@@ -20,7 +20,8 @@ import org.shanben.source.SourceText;
  *   <li>{@code INV-001}: control characters, which no text format may hold, go.
  *   <li>{@code INV-002}: zero-width spaces and byte order marks beside Chinese go, and soft hyphens
  *       between two ideographs.
- *   <li>{@code INV-003}: a soft hyphen that a page shows inside a line is a hyphen.
+ *   <li>{@code INV-003}: a soft hyphen that a page shows inside a line is a hyphen; so is one at
+ *       the end of a line with which no word goes on ({@link Hyphens}).
  *   <li>{@code LIG-001}: a ligature of Latin letters ({@code ﬁ}) is its letters: it is a matter of
  *       the font, and no search finds it.
  *   <li>{@code VRT-001}: on a page of vertical text the vertical form of a mark ({@code ﹁}) is the

@@ -108,6 +108,19 @@ final class Hyphens {
         : Optional.empty();
   }
 
+  /**
+   * Returns the edit that makes a hyphen of a soft one at the end of a line with which no word goes
+   * on: the page shows it, and nothing else would.
+   */
+  static Optional<Edit> shown(DraftLine line) {
+    int at = line.text().stripTrailing().length() - 1;
+    return at > 0 && line.text().charAt(at) == '\u00AD'
+        ? Optional.of(
+            new Edit.Replace(
+                "INV-003", line.source().page(), line.source().number(), at, "\u00AD", "-"))
+        : Optional.empty();
+  }
+
   private boolean isParted(String first, String rest) {
     int whole = words.getOrDefault(folded(first + rest), 0);
     int hyphened = words.getOrDefault(folded(first + "-" + rest), 0);

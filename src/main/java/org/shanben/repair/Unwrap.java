@@ -84,9 +84,9 @@ final class Unwrap implements Pass {
 
   private static void propose(
       DraftLine before, DraftLine line, Joint joint, Hyphens hyphens, List<Edit> edits) {
-    if (joint != Joint.BREAK) {
-      hyphens.edit(before, line.text().strip()).ifPresent(edits::add);
-    }
+    Optional<Edit> hyphen =
+        joint == Joint.BREAK ? Optional.empty() : hyphens.edit(before, line.text().strip());
+    hyphen.or(() -> Hyphens.shown(before)).ifPresent(edits::add);
     if (joint != line.joint()) {
       boolean samePage = before.source().page() == line.source().page();
       String rule = (samePage ? "UNW-00" : "PGB-00") + (joint == Joint.SPACE ? "2" : "1");
