@@ -177,7 +177,9 @@ final class AlignedTables {
    */
   private static boolean isContents(Tabular cells, List<Integer> figures) {
     int last = cells.columns() - 1;
-    if (cells.lines().stream().flatMap(List::stream).anyMatch(AlignedTables::hasLeaders)) {
+    if (cells.lines().stream()
+        .flatMap(List::stream)
+        .anyMatch(row -> LEADERS.matcher(row.ink()).find())) {
       return true;
     }
     if (!figures.equals(List.of(last))) {
@@ -192,12 +194,6 @@ final class AlignedTables {
       before = Long.parseLong(text);
     }
     return true;
-  }
-
-  private static boolean hasLeaders(Row row) {
-    StringBuilder text = new StringBuilder();
-    row.glyphs().forEach(glyph -> text.append(glyph.text().strip()));
-    return LEADERS.matcher(text).find();
   }
 
   /** Most lines have something in nearly all columns. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Edges;
 import org.shanben.source.GridCell;
@@ -126,7 +127,7 @@ final class LineBuilder {
 
   private void append(List<Glyph> glyphs, Row whole) {
     @Nullable Glyph last = null;
-    List<Double> gaps = gaps(glyphs);
+    List<Double> gaps = gaps(glyphs, (left, right) -> isHan(left) && isHan(right));
     double space = space(glyphs);
     for (Glyph glyph : glyphs) {
       if (last != null && (isSpaceBetween(last, glyph, space) || isQuad(last, glyph, gaps))) {
@@ -172,18 +173,10 @@ final class LineBuilder {
    * gap that is a space in others, but its letters touch and its words do not.
    */
   private static double space(List<Glyph> glyphs) {
-    List<Double> gaps = new ArrayList<>();
-    for (int i = 1; i < glyphs.size(); i++) {
-      Glyph left = glyphs.get(i - 1);
-      Glyph right = glyphs.get(i);
-      if (left.isSpace()) {
-        return SPACE;
-      }
-      if (!isUnspaced(left, right)) {
-        gaps.add((right.x() - left.end()) / Math.max(left.size(), right.size()));
-      }
+    if (glyphs.subList(0, Math.max(0, glyphs.size() - 1)).stream().anyMatch(Glyph::isSpace)) {
+      return SPACE;
     }
-    Collections.sort(gaps);
+    List<Double> gaps = gaps(glyphs, (left, right) -> !isUnspaced(left, right));
     boolean tight =
         gaps.size() >= LETTERS
             && gaps.get(gaps.size() - 1) <= SPACE
@@ -200,22 +193,24 @@ final class LineBuilder {
     if (left.isSpace() || right.isSpace()) {
       return false;
     }
-    double gap = right.x() - left.end();
-    return !isUnspaced(left, right) && gap > space * Math.max(left.size(), right.size());
+    return !isUnspaced(left, right) && gap(left, right) > space;
   }
 
-  /** The gaps between the Chinese characters of a line, in ems, from the narrowest. */
-  private static List<Double> gaps(List<Glyph> glyphs) {
+  /** Returns the gaps between some neighbours of a line, in ems, from the narrowest. */
+  private static List<Double> gaps(List<Glyph> glyphs, BiPredicate<Glyph, Glyph> some) {
     List<Double> gaps = new ArrayList<>();
     for (int i = 1; i < glyphs.size(); i++) {
-      Glyph left = glyphs.get(i - 1);
-      Glyph right = glyphs.get(i);
-      if (isHan(left) && isHan(right)) {
-        gaps.add((right.x() - left.end()) / Math.max(left.size(), right.size()));
+      if (some.test(glyphs.get(i - 1), glyphs.get(i))) {
+        gaps.add(gap(glyphs.get(i - 1), glyphs.get(i)));
       }
     }
     Collections.sort(gaps);
     return gaps;
+  }
+
+  /** Returns the white between two glyphs, in ems. */
+  private static double gap(Glyph left, Glyph right) {
+    return (right.x() - left.end()) / Math.max(left.size(), right.size());
   }
 
   private static boolean isHan(Glyph glyph) {
@@ -230,7 +225,7 @@ final class LineBuilder {
     if (!gaps.isEmpty() && gaps.get(gaps.size() / 2) > DRAWN_OUT) {
       return false;
     }
-    double gap = (right.x() - left.end()) / Math.max(left.size(), right.size());
+    double gap = gap(left, right);
     if (isHan(left) && isHan(right)) {
       return gaps.size() >= 3 && gap > QUAD;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes beside the text, in the left or right margin: side notes, and the balloons of a word
@@ -80,11 +81,8 @@ final class MarginNotes {
   }
 
   private static double color(Row row) {
-    return row.glyphs().stream()
-        .filter(glyph -> !glyph.isSpace())
-        .findFirst()
-        .map(Glyph::color)
-        .orElse(-1);
+    @Nullable Glyph first = row.edge(false);
+    return first == null ? -1 : first.color();
   }
 
   /** Returns the size, or the color, in which most of the page is set. */

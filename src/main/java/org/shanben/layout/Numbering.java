@@ -83,9 +83,8 @@ final class Numbering {
   }
 
   private static int value(Row row) {
-    StringBuilder text = new StringBuilder();
-    row.glyphs().forEach(glyph -> text.append(glyph.text().strip()));
-    return text.toString().matches("[0-9]{1,4}") ? Integer.parseInt(text.toString()) : -1;
+    String text = row.ink();
+    return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
   }
 
   private boolean counts(List<Row> strip) {

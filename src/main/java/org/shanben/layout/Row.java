@@ -56,6 +56,13 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
     return new Row(List.of(), box, size, box.top() + size, inset);
   }
 
+  /** Returns its characters without white space. */
+  String ink() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text().strip()));
+    return text.toString();
+  }
+
   /** Returns where the ink ends: the right half of a closing mark is white, and may hang. */
   double inkRight() {
     @Nullable Glyph last = edge(true);

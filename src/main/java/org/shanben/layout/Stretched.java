@@ -1,6 +1,5 @@
 package org.shanben.layout;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,20 +23,17 @@ final class Stretched {
 
   private static final String LEADERS = ".·․‧…⋯・";
 
-  private final List<List<Row>> lines = new ArrayList<>();
+  private final List<List<Row>> lines;
   private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
   private final double margin;
 
   /** Looks at the rows of one stretch of one column, top down and from left to right. */
   Stretched(List<Row> rows) {
-    for (Row row : rows) {
-      List<Row> last = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
-      if (last.isEmpty() || last.get(0).baseline() != row.baseline()) {
-        lines.add(new ArrayList<>(List.of(row)));
-      } else {
-        last.add(row);
+    this.lines = Tabular.linesOf(rows);
+    for (int i = 0; i < lines.size(); i++) {
+      for (Row row : lines.get(i)) {
+        places.put(row, i);
       }
-      places.put(row, lines.size() - 1);
     }
     this.margin = margin();
   }

@@ -13,27 +13,14 @@ final class Dates {
 
   private static final String NUMBER = "([0-9０-９]{1,4}|[〇○零元一二三四五六七八九十百廿卅]{1,5})";
 
+  private static final String FROM_YEAR =
+      "\\s*年(?:\\s*" + NUMBER + "\\s*月(?:\\s*" + NUMBER + "\\s*日)?)?";
+
   /** {@code 中華民國112年10月17日}, {@code 民國一一二年}. */
-  private static final Pattern REPUBLIC =
-      Pattern.compile(
-          "(?:中華)?民國\\s*"
-              + NUMBER
-              + "\\s*年(?:\\s*"
-              + NUMBER
-              + "\\s*月(?:\\s*"
-              + NUMBER
-              + "\\s*日)?)?");
+  private static final Pattern REPUBLIC = Pattern.compile("(?:中華)?民國\\s*" + NUMBER + FROM_YEAR);
 
   /** The years of Japan's reigns: {@code 大正十三年一月廿日}, {@code 令和5年}. */
-  private static final Pattern REIGN =
-      Pattern.compile(
-          "(明治|大正|昭和|平成|令和)\\s*"
-              + NUMBER
-              + "\\s*年(?:\\s*"
-              + NUMBER
-              + "\\s*月(?:\\s*"
-              + NUMBER
-              + "\\s*日)?)?");
+  private static final Pattern REIGN = Pattern.compile("(明治|大正|昭和|平成|令和)\\s*" + NUMBER + FROM_YEAR);
 
   /** The year before the first of each reign. */
   private static final Map<String, Integer> BEFORE =
@@ -41,12 +28,7 @@ final class Dates {
 
   /** {@code 2023年12月5日}, {@code 二〇二三年十二月}. */
   private static final Pattern COMMON =
-      Pattern.compile(
-          "(?:西元\\s*)?([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\\s*年(?:\\s*"
-              + NUMBER
-              + "\\s*月(?:\\s*"
-              + NUMBER
-              + "\\s*日)?)?");
+      Pattern.compile("(?:西元\\s*)?([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})" + FROM_YEAR);
 
   /** {@code 2023.12.05}, {@code 2023-12}, {@code 2023/12/5}. */
   private static final Pattern DIGITS =

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Sorts headings into levels: as the outline has them; without one by size first, then by the form
@@ -19,12 +18,14 @@ final class HeadingLevels {
 
   private final List<Group> headings;
   private final double bodySize;
-  private final Bookmarked outline;
+  private final Map<Group, Integer> depths = new LinkedHashMap<>();
+  private final int outermost;
 
   HeadingLevels(List<Group> headings, double bodySize, Bookmarked outline) {
     this.headings = headings;
     this.bodySize = bodySize;
-    this.outline = outline;
+    headings.forEach(h -> outline.depth(h).ifPresent(depth -> depths.put(h, depth)));
+    this.outermost = depths.values().stream().mapToInt(d -> d).min().orElse(1);
   }
 
   /** What headings of one level have in common. */
@@ -40,21 +41,13 @@ final class HeadingLevels {
             .thenComparingInt(look -> look.bold() ? 0 : 1));
     List<Look> merged = merge(looks);
     int[] levels = levels(merged);
-    int outermost = outermost();
     Map<Group, Integer> result = new LinkedHashMap<>();
     for (Group heading : headings) {
-      OptionalInt depth = outline.depth(heading);
-      int level =
-          depth.isPresent()
-              ? 2 + depth.getAsInt() - outermost
-              : levels[indexOf(merged, look(heading))];
+      Integer depth = depths.get(heading);
+      int level = depth == null ? levels[indexOf(merged, look(heading))] : 2 + depth - outermost;
       result.put(heading, Math.min(DEEPEST, level));
     }
     return result;
-  }
-
-  private int outermost() {
-    return headings.stream().flatMapToInt(h -> outline.depth(h).stream()).min().orElse(1);
   }
 
   /**
@@ -62,21 +55,14 @@ final class HeadingLevels {
    * another stands below those that are larger.
    */
   private int[] levels(List<Look> looks) {
-    Map<Integer, Map<Integer, Integer>> depths = new HashMap<>();
-    int outermost = outermost();
-    for (Group heading : headings) {
-      int look = indexOf(looks, look(heading));
-      outline
-          .depth(heading)
-          .ifPresent(d ->
-              depths
-                  .computeIfAbsent(look, k -> new HashMap<>())
-                  .merge(2 + d - outermost, 1, Integer::sum));
-    }
+    Map<Integer, Map<Integer, Integer>> told = new HashMap<>();
+    depths.forEach((heading, depth) ->
+        told.computeIfAbsent(indexOf(looks, look(heading)), key -> new HashMap<>())
+            .merge(2 + depth - outermost, 1, Integer::sum));
     int[] levels = new int[looks.size()];
     int above = 1;
     for (int i = 0; i < levels.length; i++) {
-      levels[i] = depths.containsKey(i) ? commonest(depths.get(i)) : above + 1;
+      levels[i] = told.containsKey(i) ? commonest(told.get(i)) : above + 1;
       above = Math.max(above, levels[i]);
     }
     return levels;
