@@ -33,6 +33,10 @@ record Byline(List<String> authors) {
               + "記者|編輯|助理|學者|專員|專家|秘書|執行長|董事長|理事長|會長|校長|律師|醫師|工程師|分析師|大使|大學|學院|中心|"
               + "研究所|學系|協會|基金會|[系所處會局部])");
 
+  /** {@code 曾柏瑜／開放文化基金會研究專員}: the name, and what that person is. */
+  private static final Pattern POST_AFTER =
+      Pattern.compile("(\\p{IsHan}{2,4})[\\s\\u3000]*[/／][\\s\\u3000]*" + POST.pattern());
+
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{IsHan}{2,4}|\\p{IsHan}{1,8}[‧·・]\\p{IsHan}{1,8}|\\p{Lu}[\\p{L}.'\\- ]{2,40}");
@@ -50,7 +54,7 @@ record Byline(List<String> authors) {
     if (line.length() > 90) {
       return Optional.empty();
     }
-    for (Pattern pattern : List.of(ROLE_AFTER, ROLE_BEFORE, ENGLISH)) {
+    for (Pattern pattern : List.of(ROLE_AFTER, ROLE_BEFORE, ENGLISH, POST_AFTER)) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.matches()) {
         List<String> names = names(matcher.group(1).strip());

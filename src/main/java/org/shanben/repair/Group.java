@@ -15,6 +15,9 @@ import org.shanben.unicode.Cjk;
  */
 record Group(int index, List<DraftLine> lines, String text) {
 
+  /** No heading is longer than this many half ems. */
+  static final int LONGEST_HEADING = 120;
+
   /** Returns the groups of the running lines, in reading order. */
   static List<Group> of(Draft draft) {
     List<Group> groups = new ArrayList<>();
@@ -78,5 +81,35 @@ record Group(int index, List<DraftLine> lines, String text) {
   /** Tells whether there is a letter or digit in it at all. */
   boolean hasLetters() {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Tells whether the block is as short as headings are. */
+  boolean isBrief() {
+    return !isEntry() && !isSetApart() && cells() <= LONGEST_HEADING && lines.size() <= 4;
+  }
+
+  /** Tells whether the block has the form of a heading: it is short, and no prose. */
+  boolean isHeadShaped() {
+    return isBrief() && !endsAsProse();
+  }
+
+  /**
+   * A heading has words: figures of a formula or a chart are none, an item with a sign before it is
+   * one of a list, and after a number no sentence goes on in small letters.
+   */
+  boolean isWorded() {
+    String words = Named.bare(text);
+    boolean letters = words.codePoints().anyMatch(Character::isLetter);
+    boolean small = words.length() < text.strip().length() && beginsSmall(words);
+    return letters && !small && !text.strip().matches("(?s)[•‧·・–▪\\p{Co}].*");
+  }
+
+  private static boolean beginsSmall(String words) {
+    return words.matches("(?s)\\p{Ll}{2,}(?!\\p{L}).*");
+  }
+
+  /** Returns how the block looks: its size in whole points, its weight and colour. */
+  Type look() {
+    return new Type(Math.round(type().size()), "", type().bold(), type().color());
   }
 }

@@ -1,0 +1,147 @@
+package org.shanben.repair;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shanben.source.Type;
+
+/** Headings by their type: larger, bolder or of another colour than the text that they head. */
+final class StyledHeads {
+
+  /** Larger than the body by this factor is a size of its own, not a scaled line. */
+  static final double LARGER = 1.1;
+
+  /** A size that sets at least this part of the plain text is one that text is set in. */
+  private static final double SHARE = 0.1;
+
+  /** So many blocks of one look show what they are for. */
+  private static final int MANY = 8;
+
+  private final List<Group> groups;
+  private final Type body;
+  private final boolean plain;
+  private final Set<Long> textSizes;
+
+  /** Looks at all blocks of a document whose commonest type is {@code body}. */
+  StyledHeads(List<Group> groups, Type body, boolean plain) {
+    this.groups = groups;
+    this.body = body;
+    this.plain = plain;
+    this.textSizes = textSizes(groups);
+  }
+
+  /** The sizes, in whole points, of what is set in plain weight. */
+  private static Set<Long> textSizes(List<Group> groups) {
+    Map<Long, Integer> weights = new HashMap<>();
+    groups.stream()
+        .filter(group -> !group.type().bold())
+        .forEach(g -> weights.merge(Math.round(g.type().size()), g.text().length(), Integer::sum));
+    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    return weights.entrySet().stream()
+        .filter(weight -> weight.getValue() >= SHARE * all)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the headings, in no particular order. */
+  Set<Group> found() {
+    Map<Type, List<Group>> classes = new LinkedHashMap<>();
+    for (Group group : groups) {
+      if (group.isHeadShaped()
+          && group.isWorded()
+          && isDisplayType(group)
+          && Byline.of(group.text()).isEmpty()) {
+        classes.computeIfAbsent(group.look(), key -> new ArrayList<>()).add(group);
+      }
+    }
+    Stream<Group> ending = sections().stream();
+    return Stream.concat(
+            classes.values().stream().filter(this::leads).flatMap(List::stream), ending)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Sections whose bold title ends with a full stop, as American codes print it: {@code § 1308.15
+   * Schedule V.} One alone may be a sentence that is stressed.
+   */
+  private List<Group> sections() {
+    List<Group> sections = groups.stream().filter(this::isSection).toList();
+    return sections.size() < 2 ? List.of() : sections;
+  }
+
+  private boolean isSection(Group group) {
+    String text = group.text().strip();
+    return text.endsWith(".")
+        && group.isBrief()
+        && Enumerator.at(text).isPresent()
+        && !Named.bare(text).matches("(?s).*[.。!?].+")
+        && group.isWorded()
+        && isDisplayType(group)
+        && nextIsOfAnotherLook(group);
+  }
+
+  private boolean nextIsOfAnotherLook(Group group) {
+    return group.index() + 1 < groups.size()
+        && !groups.get(group.index() + 1).look().equals(group.look());
+  }
+
+  /**
+   * Headings lead to something. A type whose blocks mostly follow each other is that of a form, a
+   * leaflet or a program's text, however large it is; the few lines of a title page are none.
+   */
+  private boolean leads(List<Group> some) {
+    long leading = some.stream().filter(this::nextIsOfAnotherLook).count();
+    return some.size() < MANY || leading * 2 >= some.size();
+  }
+
+  /** Tells whether a block is set in a type for display. */
+  boolean isDisplayType(Group group) {
+    Type type = group.type();
+    if (plain) {
+      return false;
+    }
+    boolean bolder = type.bold() && !body.bold() && !goesOnInBold(group);
+    if (type.size() < 0.95 * body.size()) {
+      return bolder && headsSmallerText(group);
+    }
+    boolean larger = type.size() >= LARGER * body.size();
+    boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
+    return larger || bolder || colored;
+  }
+
+  /**
+   * A rule that is set smaller than the notice before it has headings of its own size, with
+   * sentences below them; what is bold in a small note that few words are set in is stressed, and
+   * the bold words of a program have no sentences.
+   */
+  private boolean headsSmallerText(Group group) {
+    int next = group.index() + 1;
+    return textSizes.contains(Math.round(group.type().size()))
+        && next < groups.size()
+        && headsSentences(group.type(), groups.get(next));
+  }
+
+  private static boolean headsSentences(Type head, Group next) {
+    return !next.type().bold()
+        && next.type().sameSize(head)
+        && (next.endsAsProse() || next.lines().size() > 2);
+  }
+
+  /** Among bold prose and the items of a bold list, bold type makes no heading. */
+  private boolean goesOnInBold(Group group) {
+    if (group.index() == 0) {
+      return false;
+    }
+    Group before = groups.get(group.index() - 1);
+    return before.type().bold()
+        && before.type().sameSize(group.type())
+        && before.endsAsProse()
+        && !before.text().strip().endsWith("：");
+  }
+}
