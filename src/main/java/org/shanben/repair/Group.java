@@ -55,10 +55,15 @@ record Group(int index, List<DraftLine> lines, String text) {
     return Cjk.cells(text);
   }
 
-  /** Tells whether the block ends as a clause or sentence of prose does. */
+  /**
+   * Tells whether the block ends as a clause or sentence of prose does; {@code …；及} and {@code …;
+   * and} lead to the next item.
+   */
   boolean endsAsProse() {
     String last = text.isEmpty() ? "" : text.substring(text.length() - 1);
-    return (Cjk.endsSentence(text) && !text.endsWith("…")) || "，、；：,;:".contains(last);
+    return (Cjk.endsSentence(text) && !text.endsWith("…"))
+        || "，、；：,;:".contains(last)
+        || text.strip().matches("(?s).*[；;，,]\\s*(?:及|以及|[並并]且|和|或|and|or)");
   }
 
   /** Tells whether the block is an entry of a table of contents. */
@@ -94,14 +99,16 @@ record Group(int index, List<DraftLine> lines, String text) {
   }
 
   /**
-   * A heading has words: figures of a formula or a chart are none, an item with a sign before it is
-   * one of a list, and after a number no sentence goes on in small letters.
+   * A heading has words: figures of a formula or a chart are none, nor is a line of a program, an
+   * item with a sign before it is one of a list, and after a number no sentence goes on in small
+   * letters.
    */
   boolean isWorded() {
     String words = Named.bare(text);
     boolean letters = words.codePoints().anyMatch(Character::isLetter);
     boolean small = words.length() < text.strip().length() && beginsSmall(words);
-    return letters && !small && !text.strip().matches("(?s)[•‧·・–▪\\p{Co}].*");
+    boolean code = !words.isEmpty() && "\\\\{}#%$_@=<>|~^".indexOf(words.charAt(0)) >= 0;
+    return letters && !small && !code && !text.strip().matches("(?s)(?:[•‧·・–▪\\p{Co}]|o\\s).*");
   }
 
   private static boolean beginsSmall(String words) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sorts headings into levels: as the outline has them; without one by size first, then by the form
@@ -16,14 +18,19 @@ final class HeadingLevels {
   /** Level 1 is the title's, 6 the deepest that a book can say. */
   private static final int DEEPEST = 6;
 
+  /** So many headings of one look are not the lines of a cover. */
+  private static final int FEW = 3;
+
   private final List<Group> headings;
   private final double bodySize;
   private final Map<Group, Integer> depths = new LinkedHashMap<>();
+  private final Set<Integer> places;
   private final int outermost;
 
   HeadingLevels(List<Group> headings, double bodySize, Bookmarked outline) {
     this.headings = headings;
     this.bodySize = bodySize;
+    this.places = headings.stream().map(Group::index).collect(Collectors.toSet());
     headings.forEach(h -> outline.depth(h).ifPresent(depth -> depths.put(h, depth)));
     this.outermost = depths.values().stream().mapToInt(d -> d).min().orElse(1);
   }
@@ -52,7 +59,9 @@ final class HeadingLevels {
 
   /**
    * The level of each look. One that the outline knows stands where most of its headings do there;
-   * another stands below those that are larger.
+   * another stands below those that are larger. What stands once or twice, without a number, as the
+   * lines of a cover do, one after the other, has no level of its own: what is smaller stands
+   * beside it.
    */
   private int[] levels(List<Look> looks) {
     Map<Integer, Map<Integer, Integer>> told = new HashMap<>();
@@ -63,9 +72,15 @@ final class HeadingLevels {
     int above = 1;
     for (int i = 0; i < levels.length; i++) {
       levels[i] = told.containsKey(i) ? commonest(told.get(i)) : above + 1;
-      above = Math.max(above, levels[i]);
+      above = told.containsKey(i) || isUsed(looks, i) ? Math.max(above, levels[i]) : above;
     }
     return levels;
+  }
+
+  private boolean isUsed(List<Look> looks, int i) {
+    List<Group> some = headings.stream().filter(h -> indexOf(looks, look(h)) == i).toList();
+    long leading = some.stream().filter(h -> !places.contains(h.index() + 1)).count();
+    return looks.get(i).rank() > 0 || some.size() >= FEW || leading > 1;
   }
 
   private static int commonest(Map<Integer, Integer> counts) {

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Headings by their number: it counts on from the last one's, with prose between. */
@@ -26,29 +24,31 @@ final class NumberedHeads {
    * list of works, as in [1], are no headings' either.
    */
   Set<Group> found() {
-    Map<Enumerator.Kind, List<Group>> kinds = new HashMap<>();
+    Map<Integer, List<Group>> forms = new HashMap<>();
     for (Group group : groups) {
       if (!group.isEntry() && !group.isSetApart()) {
         Enumerator.at(group.text())
             .filter(e -> e.kind() != Enumerator.Kind.ARABIC_HALF_PAREN)
             .filter(e -> e.kind() != Enumerator.Kind.ARTICLE)
             .filter(e -> e.kind() != Enumerator.Kind.BRACKET)
-            .ifPresent(e -> kinds.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(group));
+            .ifPresent(e -> forms.computeIfAbsent(e.rank(), rank -> new ArrayList<>()).add(group));
       }
     }
     Set<Group> result = new HashSet<>();
-    kinds.forEach((kind, some) -> result.addAll(series(kind, some)));
+    forms.values().forEach(some -> result.addAll(series(some)));
     return result;
   }
 
   /**
-   * Members of a series that counts up, begins again at 1 where it likes, and has prose between.
-   * Where most of those that look like it are headings, one that ends in a colon or asks is one,
-   * too.
+   * Members of a series that counts up, begins again at 1 where it likes, and has prose between. Of
+   * those that count on from one 1, half at least are short: the few short ones among the items of
+   * a handbook are items, too. Where most of those that look like it are headings, one that ends in
+   * a colon or asks is one, too.
    */
-  private List<Group> series(Enumerator.Kind kind, List<Group> some) {
+  private List<Group> series(List<Group> some) {
+    Enumerator.Kind kind = Enumerator.at(some.get(0).text()).orElseThrow().kind();
     List<Group> counting = counting(kind, some);
-    List<Group> plain = counting.stream().filter(NumberedHeads::isPlain).toList();
+    List<Group> plain = runs(counting).stream().flatMap(run -> plain(run).stream()).toList();
     long leading = plain.stream().filter(this::leadsProse).count();
     boolean enough = plain.size() >= 2 || kind.compareTo(Enumerator.Kind.FORMAL) < 0;
     if (!enough || leading * 2 <= plain.size()) {
@@ -66,6 +66,25 @@ final class NumberedHeads {
         .filter(
             group -> plainOnes.contains(group) || (isAsking(group) && isMostlyPlain(group, alike)))
         .toList();
+  }
+
+  /** Parts what counts on before each 1. */
+  private static List<List<Group>> runs(List<Group> counting) {
+    List<List<Group>> runs = new ArrayList<>();
+    for (Group group : counting) {
+      if (runs.isEmpty() || Enumerator.at(group.text()).orElseThrow().value() == 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(group);
+    }
+    return runs;
+  }
+
+  /** {@code 三、撰作細則：} is as short as a heading, too. */
+  private static List<Group> plain(List<Group> run) {
+    List<Group> plain = run.stream().filter(NumberedHeads::isPlain).toList();
+    long brief = run.stream().filter(group -> isPlain(group) || isAsking(group)).count();
+    return brief * 2 >= run.size() ? plain : List.of();
   }
 
   /** Blocks that look the same and begin at the same place. */
@@ -108,12 +127,7 @@ final class NumberedHeads {
     if (next >= groups.size()) {
       return false;
     }
-    Optional<Enumerator.Kind> own = Enumerator.at(group.text()).map(Enumerator::kind);
-    OptionalInt same =
-        Enumerator.at(groups.get(next).text())
-            .filter(e -> own.filter(e.kind()::equals).isPresent())
-            .map(e -> OptionalInt.of(e.value()))
-            .orElse(OptionalInt.empty());
-    return same.isEmpty();
+    int own = Enumerator.at(group.text()).orElseThrow().rank();
+    return Enumerator.at(groups.get(next).text()).filter(e -> e.rank() == own).isEmpty();
   }
 }

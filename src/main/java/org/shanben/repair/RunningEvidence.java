@@ -17,6 +17,9 @@ final class RunningEvidence {
   /** So many numbers of one series are no chance. */
   private static final int CERTAIN = 4;
 
+  /** So many pages count on before one of them may have its number elsewhere. */
+  private static final int OPENING = 3;
+
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
@@ -27,6 +30,7 @@ final class RunningEvidence {
   private final int firstPage;
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
+  private final Map<String, Set<Integer>> counts = new HashMap<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final int pages;
@@ -43,6 +47,9 @@ final class RunningEvidence {
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
+      if (edge.row() == 0 && edge.folio().isPresent()) {
+        counts.computeIfAbsent(count(edge), key -> new HashSet<>()).add(edge.line().page());
+      }
     }
     Set<String> outer = new HashSet<>();
     edges.stream()
@@ -129,7 +136,22 @@ final class RunningEvidence {
       return false;
     }
     List<EdgeLine> numbers = numbers(edge);
-    return series(edge, numbers) >= 2 || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages);
+    return series(edge, numbers) >= 2
+        || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages)
+        || isOpening(edge);
+  }
+
+  /**
+   * The number that the series of most pages asks for, alone at another edge: a page that opens a
+   * chapter has its folio at the foot, though the others have it beside their head.
+   */
+  private boolean isOpening(EdgeLine edge) {
+    long counted = counts.getOrDefault(count(edge), Set.of()).size();
+    return edge.row() == 0 && edge.apart() && counted >= OPENING && counted * 2 >= pages;
+  }
+
+  private static String count(EdgeLine edge) {
+    return edge.folio().map(Folio::form).orElse("") + edge.offset();
   }
 
   /** Returns the numbers at the place of {@code edge} that are written as it is. */
