@@ -1,7 +1,7 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.shanben.source.Beside;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
@@ -24,7 +25,7 @@ public final class PageLayout {
   private int column;
   private final List<Grid> grids;
   private final Rows upright;
-  private final Set<Integer> asides = new HashSet<>();
+  private final Map<Integer, Beside> beside = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
@@ -43,13 +44,17 @@ public final class PageLayout {
    */
   public static SourcePage of(PageContent content, int gridsBefore) {
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
-    List<Glyph> turned = Vertical.turned(seen, content.width());
-    boolean vertical = upright(turned).size() < upright(seen).size();
+    List<Glyph> all = Vertical.turned(seen, content.width());
+    boolean vertical = upright(all).size() < upright(seen).size();
+    Set<Glyph> ruby = Ruby.of(all);
+    List<Glyph> turned =
+        ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     PageLayout layout = new PageLayout(content.number(), grids, rows);
     layout.lay(turned);
+    layout.ruby(all.stream().filter(ruby::contains).toList());
     layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());
     return new SourcePage(
         content.number(),
@@ -60,7 +65,7 @@ public final class PageLayout {
         grids,
         List.of(),
         vertical,
-        layout.asides,
+        layout.beside,
         content.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 
@@ -101,14 +106,30 @@ public final class PageLayout {
     }
     for (List<Row> margin : notes) {
       column++;
-      asides.add(column);
+      this.beside.put(column, Beside.MARGIN);
       write(margin, cells);
     }
-    if (!numbers.isEmpty()) {
-      column++;
-      write(numbers, cells);
-    }
+    apart(numbers, Beside.LINE_NUMBERS);
     unseen(text.printedTwice());
+  }
+
+  private void ruby(List<Glyph> glyphs) {
+    Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
+    glyphs.forEach(g -> byAngle.computeIfAbsent(g.angle(), angle -> new ArrayList<>()).add(g));
+    for (List<Glyph> some : byAngle.values()) {
+      Rows rows = Rows.of(some);
+      apart(rows.rows(), Beside.RUBY);
+      unseen(rows.printedTwice());
+    }
+  }
+
+  /** Lines that stand beside the text as a column of their own. */
+  private void apart(List<Row> rows, Beside kind) {
+    if (!rows.isEmpty()) {
+      column++;
+      beside.put(column, kind);
+      write(rows, Map.of());
+    }
   }
 
   private Optional<GridCell> cellOf(Glyph glyph) {

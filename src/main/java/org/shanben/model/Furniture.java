@@ -27,6 +27,8 @@ public record Furniture(
     WATERMARK,
     /** A number that counts the lines of a page. */
     LINE_NUMBER,
+    /** Small kana or bopomofo that tell how the characters below them sound. */
+    RUBY,
     /** A table's head, printed again where the table goes on over a page. */
     TABLE_HEAD,
     /** Text that the page's box hides, or that is printed in no colour. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shanben.model.Block.Align;
 import org.shanben.model.Change;
+import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -65,7 +66,9 @@ public record Draft(SourceText source, List<DraftLine> lines) {
 
   private Set<Integer> margins() {
     return source.pages().stream()
-        .flatMap(page -> page.asides().stream())
+        .flatMap(page -> page.beside().entrySet().stream())
+        .filter(column -> column.getValue() == Beside.MARGIN)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -54,7 +54,7 @@ public final class Passes {
     passes.addAll(
         List.of(
             new Composition(marks.profile() != Profile.NONE),
-            new LineNumbers(), // first: they stand at the same places of all pages
+            new BesideMatter(), // first: line numbers stand at the same places of all pages
             new RunningMatter(),
             new Watermarks(),
             new FoldMatter(),

@@ -1,7 +1,7 @@
 package org.shanben.source;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * One page of the source.
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param grids its ruled tables, in reading order
  * @param pictures its pictures, in reading order
  * @param vertical whether its text runs down the page, in columns from the right
- * @param asides the columns of {@code lines} that stand in its margins, beside the text
+ * @param beside the columns of {@code lines} that stand beside the text, and what they are
  * @param drawn how many UTF-16 units of text it draws, white space apart
  */
 public record SourcePage(
@@ -26,7 +26,7 @@ public record SourcePage(
     List<Grid> grids,
     List<PlacedPicture> pictures,
     boolean vertical,
-    Set<Integer> asides,
+    Map<Integer, Beside> beside,
     long drawn) {
 
   /** Copies the lists. */
@@ -35,7 +35,7 @@ public record SourcePage(
     hidden = List.copyOf(hidden);
     grids = List.copyOf(grids);
     pictures = List.copyOf(pictures);
-    asides = Set.copyOf(asides);
+    beside = Map.copyOf(beside);
   }
 
   /** Makes a page of text alone. */
@@ -50,14 +50,19 @@ public record SourcePage(
         List.of(),
         List.of(),
         false,
-        Set.of(),
+        Map.of(),
         ink(lines) + ink(hidden));
+  }
+
+  /** Tells whether the line stands in a column of that kind, beside the text. */
+  public boolean isBeside(SourceLine line, Beside kind) {
+    return beside.get(line.column()) == kind;
   }
 
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
     return new SourcePage(
-        number, width, height, lines, hidden, grids, others, vertical, asides, drawn);
+        number, width, height, lines, hidden, grids, others, vertical, beside, drawn);
   }
 
   /** Counts the UTF-16 units of a text that are no white space. */

@@ -34,6 +34,14 @@ public final class Cjk {
     return Character.isLetter(codePoint) && isUnspaced(codePoint);
   }
 
+  /** Tells whether {@code codePoint} tells a sound as ruby does: kana, bopomofo and its tones. */
+  public static boolean isPhonetic(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HIRAGANA, KATAKANA, BOPOMOFO -> true;
+      default -> "ˊˇˋ˙ー・".indexOf(codePoint) >= 0;
+    };
+  }
+
   private static boolean isWideMark(int codePoint) {
     return (codePoint >= 0x2E80 && codePoint <= 0x303F && codePoint != 0x303F)
         || (codePoint >= 0x30FB && codePoint <= 0x30FE)

@@ -1,0 +1,11 @@
+package org.shanben.source;
+
+/** What a column of lines is that stands beside the text and is no part of its flow. */
+public enum Beside {
+  /** Notes in the margin. */
+  MARGIN,
+  /** Numbers that count the lines. */
+  LINE_NUMBERS,
+  /** Small kana or bopomofo that tell how the characters below them sound. */
+  RUBY
+}
