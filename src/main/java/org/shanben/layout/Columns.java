@@ -47,10 +47,22 @@ final class Columns {
   /** A page of more rows is a drawing or an attack; a newspaper's has a tenth of them. */
   private static final int MOST_ROWS = 1_500;
 
+  /** A line of fewer ems is an underline or a dash. */
+  private static final double BARRIER = 16;
+
+  /** A page with more lines across is a form or a drawing. */
+  private static final int MOST_BARRIERS = 40;
+
   /** The row beside another one is among so many before and after it. */
   private static final int NEAR = 8;
 
-  private Columns() {}
+  private final List<Rule> barriers;
+  private final List<Rule> uprights;
+
+  private Columns(List<Rule> barriers, List<Rule> uprights) {
+    this.barriers = barriers;
+    this.uprights = uprights;
+  }
 
   /** A strip without ink between {@code left} and {@code right}, over rows from..to. */
   private record Gutter(double left, double right, int from, int to, int weight) {}
@@ -58,14 +70,19 @@ final class Columns {
   /**
    * Returns the rows in reading order, one list a column; a list holds the rows of one stretch of
    * one column, top down.
+   *
+   * @param rules the straight lines that the page draws: one that runs across a gutter ends it
    */
-  static List<List<Row>> order(List<Row> rows) {
+  static List<List<Row>> order(List<Row> rows, List<Rule> rules) {
+    double size = rows.isEmpty() ? 0 : rows.get(rows.size() / 2).size();
+    List<Rule> barriers = longer(Rules.whole(rules, true), BARRIER * size);
+    List<Rule> uprights = longer(Rules.whole(rules, false), ROWS * size);
     List<List<Row>> result = new ArrayList<>();
-    part(rows, result, 0);
+    new Columns(barriers, uprights).part(rows, result, 0);
     return result;
   }
 
-  private static void part(List<Row> rows, List<List<Row>> result, int depth) {
+  private void part(List<Row> rows, List<List<Row>> result, int depth) {
     if (rows.isEmpty()) {
       return;
     }
@@ -82,11 +99,16 @@ final class Columns {
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
   }
 
+  private static List<Rule> longer(List<Rule> rules, double length) {
+    List<Rule> some = rules.stream().filter(rule -> rule.length() > length).toList();
+    return some.size() > MOST_BARRIERS ? List.of() : some;
+  }
+
   private static double centre(Row row) {
     return (row.box().left() + row.box().right()) / 2;
   }
 
-  private static Optional<Gutter> widest(List<Row> rows) {
+  private Optional<Gutter> widest(List<Row> rows) {
     Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows));
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
     return gutters.stream()
@@ -100,7 +122,7 @@ final class Columns {
    * the lines are full; where both sides have many, a third, as in a gazette, where items and short
    * paragraphs follow each other.
    */
-  private static boolean parts(List<Row> left, List<Row> right) {
+  private boolean parts(List<Row> left, List<Row> right) {
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
     return (isText(left, part) && isText(right, part)) || isToldBefore(left, right);
   }
@@ -155,7 +177,7 @@ final class Columns {
   }
 
   /** Returns all strips that enough rows leave free, each once. */
-  private static Set<Gutter> gutters(List<Row> rows) {
+  private Set<Gutter> gutters(List<Row> rows) {
     Set<Gutter> gutters = new LinkedHashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -183,7 +205,7 @@ final class Columns {
   }
 
   /** Lengthens the strip up and down from row {@code at} until a row crosses it. */
-  private static Gutter grow(List<Row> rows, int at, double from, double to) {
+  private Gutter grow(List<Row> rows, int at, double from, double to) {
     double start = from;
     double end = to;
     double least = GUTTER * rows.get(at).size();
@@ -194,14 +216,14 @@ final class Columns {
     while (up || down) {
       if (up) {
         double[] strip = narrow(rows, top - 1, start, end, least);
-        up = strip.length > 0;
+        up = strip.length > 0 && !isBarred(rows.get(top - 1), rows.get(top), start, end);
         top -= up ? 1 : 0;
         start = up ? strip[0] : start;
         end = up ? strip[1] : end;
       }
       if (down) {
         double[] strip = narrow(rows, bottom + 1, start, end, least);
-        down = strip.length > 0;
+        down = strip.length > 0 && !isBarred(rows.get(bottom), rows.get(bottom + 1), start, end);
         bottom += down ? 1 : 0;
         start = down ? strip[0] : start;
         end = down ? strip[1] : end;
@@ -210,6 +232,32 @@ final class Columns {
     Gutter strip = new Gutter(start, end, top, bottom + 1, 0);
     int weight = Math.min(side(rows, strip, true).size(), side(rows, strip, false).size());
     return new Gutter(start, end, top, bottom + 1, weight);
+  }
+
+  /**
+   * A line drawn across the strip, from column to column, parts what is above it from the rest; so
+   * does the place where a line drawn down it ends and another one begins.
+   */
+  private boolean isBarred(Row above, Row below, double start, double end) {
+    double reach = above.size();
+    double from = above.baseline();
+    double to = below.baseline();
+    return barriers.stream()
+            .filter(rule -> rule.at() > from && rule.at() < to)
+            .anyMatch(rule -> rule.from() < start - reach && rule.to() > end + reach)
+        || (endsOneOf(start, end, from, to) && beginsOneOf(start, end, from, to));
+  }
+
+  private boolean endsOneOf(double left, double right, double from, double to) {
+    return uprights.stream()
+        .filter(rule -> rule.at() > left && rule.at() < right)
+        .anyMatch(rule -> rule.to() > from && rule.to() < to);
+  }
+
+  private boolean beginsOneOf(double left, double right, double from, double to) {
+    return uprights.stream()
+        .filter(rule -> rule.at() > left && rule.at() < right)
+        .anyMatch(rule -> rule.from() > from && rule.from() < to);
   }
 
   /** Returns the rows on one side of a gutter. */
@@ -233,7 +281,7 @@ final class Columns {
   }
 
   /** Prose, or columns of prose beside each other: three columns have two on one side. */
-  private static boolean isText(List<Row> side, int part) {
+  private boolean isText(List<Row> side, int part) {
     return isProse(side, part)
         || (side.size() >= 2 * ROWS
             && side.size() <= MOST
@@ -241,7 +289,7 @@ final class Columns {
   }
 
   /** Returns the widest gutter between two sides of plain prose. */
-  private static Optional<Gutter> halves(List<Row> rows) {
+  private Optional<Gutter> halves(List<Row> rows) {
     return gutters(rows).stream()
         .filter(
             gutter -> isProse(side(rows, gutter, true), 2) && isProse(side(rows, gutter, false), 2))

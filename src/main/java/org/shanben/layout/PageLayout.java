@@ -24,13 +24,15 @@ public final class PageLayout {
   private final int page;
   private int column;
   private final List<Grid> grids;
+  private final List<Rule> rules;
   private final Rows upright;
   private final Map<Integer, Beside> beside = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(int page, List<Grid> grids, Rows upright) {
+  private PageLayout(int page, List<Grid> grids, List<Rule> rules, Rows upright) {
     this.page = page;
+    this.rules = rules;
     this.upright = upright;
     this.column = page * COLUMNS_OF_A_PAGE;
     this.grids = grids;
@@ -52,7 +54,7 @@ public final class PageLayout {
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
-    PageLayout layout = new PageLayout(content.number(), grids, rows);
+    PageLayout layout = new PageLayout(content.number(), grids, content.rules(), rows);
     layout.lay(turned);
     layout.ruby(all.stream().filter(ruby::contains).toList());
     layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());
@@ -100,7 +102,8 @@ public final class PageLayout {
     }
     List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside))) {
+    for (List<Row> stretch :
+        Columns.order(Row.without(rows, beside), angle == 0 ? rules : List.of())) {
       column++;
       write(stretch, cells);
     }

@@ -42,6 +42,9 @@ final class Rows {
   /** A gutter that a mark hangs into has this many ems, its white half counted. */
   private static final double HUNG_GAP = 0.75;
 
+  /** One ideographic space is no wider than so many ems, letter spacing included. */
+  private static final double TYPED_GAP = 1.3;
+
   /** Less than this is no gap, whatever white the marks beside it have. */
   private static final double NARROWEST = 0.3;
 
@@ -165,7 +168,8 @@ final class Rows {
     @Nullable Glyph ink = null;
     for (Glyph glyph : line) {
       if (ink != null && !glyph.isSpace()) {
-        if (isWide(ink, glyph) || beginsNote(line.get(0), ink, glyph)) {
+        boolean wide = isWide(ink, glyph) && !isTyped(ink, current.get(current.size() - 1), glyph);
+        if (wide || beginsNote(line.get(0), ink, glyph)) {
           add(current, baseline);
           current = new ArrayList<>();
         }
@@ -185,6 +189,19 @@ final class Rows {
     double gap = right.x() - left.end();
     double white = Ink.whiteAfter(left) + Ink.whiteBefore(right);
     return gap > WIDE_GAP * em || (gap > NARROWEST * em && gap + white > HUNG_GAP * em);
+  }
+
+  /**
+   * One ideographic space that fills the gap was typed there, as in a headline of two parts; two
+   * columns have none between them.
+   */
+  private static boolean isTyped(Glyph left, Glyph space, Glyph right) {
+    double gap = right.x() - left.end();
+    double em = Math.min(left.size(), right.size());
+    return space.text().equals("\u3000")
+        && tenth(left.size()) == tenth(right.size())
+        && gap < TYPED_GAP * em
+        && Math.abs(space.x() - left.end()) < NARROWEST * em;
   }
 
   /**
