@@ -245,19 +245,14 @@ final class Columns {
     return barriers.stream()
             .filter(rule -> rule.at() > from && rule.at() < to)
             .anyMatch(rule -> rule.from() < start - reach && rule.to() > end + reach)
-        || (endsOneOf(start, end, from, to) && beginsOneOf(start, end, from, to));
+        || changesUpright(start, end, from, to);
   }
 
-  private boolean endsOneOf(double left, double right, double from, double to) {
-    return uprights.stream()
-        .filter(rule -> rule.at() > left && rule.at() < right)
-        .anyMatch(rule -> rule.to() > from && rule.to() < to);
-  }
-
-  private boolean beginsOneOf(double left, double right, double from, double to) {
-    return uprights.stream()
-        .filter(rule -> rule.at() > left && rule.at() < right)
-        .anyMatch(rule -> rule.from() > from && rule.from() < to);
+  private boolean changesUpright(double left, double right, double from, double to) {
+    List<Rule> between =
+        uprights.stream().filter(rule -> rule.at() > left && rule.at() < right).toList();
+    return between.stream().anyMatch(rule -> rule.to() > from && rule.to() < to)
+        && between.stream().anyMatch(rule -> rule.from() > from && rule.from() < to);
   }
 
   /** Returns the rows on one side of a gutter. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Beside;
 import org.shanben.source.Grid;
@@ -77,10 +78,14 @@ public final class PageLayout {
 
   /** Upright text first, then each other direction of writing in a frame of its own. */
   private void lay(List<Glyph> glyphs) {
-    Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
-    byAngle.put(0, new ArrayList<>());
-    glyphs.forEach(g -> byAngle.computeIfAbsent(g.angle(), angle -> new ArrayList<>()).add(g));
+    Map<Integer, List<Glyph>> byAngle = byAngle(glyphs);
+    byAngle.putIfAbsent(0, List.of()); // tables without any text around them
     byAngle.forEach(this::lay);
+  }
+
+  private static Map<Integer, List<Glyph>> byAngle(List<Glyph> glyphs) {
+    return glyphs.stream()
+        .collect(Collectors.groupingBy(Glyph::angle, TreeMap::new, Collectors.toList()));
   }
 
   private void lay(int angle, List<Glyph> glyphs) {
@@ -107,31 +112,25 @@ public final class PageLayout {
       column++;
       write(stretch, cells);
     }
-    for (List<Row> margin : notes) {
-      column++;
-      this.beside.put(column, Beside.MARGIN);
-      write(margin, cells);
-    }
-    apart(numbers, Beside.LINE_NUMBERS);
+    notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
+    apart(numbers, Beside.LINE_NUMBERS, cells);
     unseen(text.printedTwice());
   }
 
   private void ruby(List<Glyph> glyphs) {
-    Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
-    glyphs.forEach(g -> byAngle.computeIfAbsent(g.angle(), angle -> new ArrayList<>()).add(g));
-    for (List<Glyph> some : byAngle.values()) {
+    for (List<Glyph> some : byAngle(glyphs).values()) {
       Rows rows = Rows.of(some);
-      apart(rows.rows(), Beside.RUBY);
+      apart(rows.rows(), Beside.RUBY, Map.of());
       unseen(rows.printedTwice());
     }
   }
 
   /** Lines that stand beside the text as a column of their own. */
-  private void apart(List<Row> rows, Beside kind) {
+  private void apart(List<Row> rows, Beside kind, Map<GridCell, List<Glyph>> cells) {
     if (!rows.isEmpty()) {
       column++;
       beside.put(column, kind);
-      write(rows, Map.of());
+      write(rows, cells);
     }
   }
 

@@ -65,8 +65,7 @@ public record Draft(SourceText source, List<DraftLine> lines) {
   }
 
   private Set<Integer> margins() {
-    return source.pages().stream()
-        .flatMap(page -> page.beside().entrySet().stream())
+    return source.beside().entrySet().stream()
         .filter(column -> column.getValue() == Beside.MARGIN)
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());

@@ -76,6 +76,11 @@ record Group(int index, List<DraftLine> lines, String text) {
     return lines.get(0).role() instanceof Role.Cell;
   }
 
+  /** Tells whether the block is neither an entry nor in a cell. */
+  boolean isInText() {
+    return !isEntry() && !isSetApart();
+  }
+
   /** Tells whether a structure tree says that all of the block is a heading. */
   boolean isTaggedHeading() {
     return lines.stream()
@@ -90,7 +95,7 @@ record Group(int index, List<DraftLine> lines, String text) {
 
   /** Tells whether the block is as short as headings are. */
   boolean isBrief() {
-    return !isEntry() && !isSetApart() && cells() <= LONGEST_HEADING && lines.size() <= 4;
+    return isInText() && cells() <= LONGEST_HEADING && lines.size() <= 4;
   }
 
   /** Tells whether the block has the form of a heading: it is short, and no prose. */

@@ -68,19 +68,22 @@ final class HeadingLevels {
     depths.forEach((heading, depth) ->
         told.computeIfAbsent(indexOf(looks, look(heading)), key -> new HashMap<>())
             .merge(2 + depth - outermost, 1, Integer::sum));
+    Map<Integer, List<Group>> members =
+        headings.stream().collect(Collectors.groupingBy(h -> indexOf(looks, look(h))));
     int[] levels = new int[looks.size()];
     int above = 1;
     for (int i = 0; i < levels.length; i++) {
       levels[i] = told.containsKey(i) ? commonest(told.get(i)) : above + 1;
-      above = told.containsKey(i) || isUsed(looks, i) ? Math.max(above, levels[i]) : above;
+      if (told.containsKey(i) || isUsed(looks.get(i), members.getOrDefault(i, List.of()))) {
+        above = Math.max(above, levels[i]);
+      }
     }
     return levels;
   }
 
-  private boolean isUsed(List<Look> looks, int i) {
-    List<Group> some = headings.stream().filter(h -> indexOf(looks, look(h)) == i).toList();
+  private boolean isUsed(Look look, List<Group> some) {
     long leading = some.stream().filter(h -> !places.contains(h.index() + 1)).count();
-    return looks.get(i).rank() > 0 || some.size() >= FEW || leading > 1;
+    return look.rank() > 0 || some.size() >= FEW || leading > 1;
   }
 
   private static int commonest(Map<Integer, Integer> counts) {

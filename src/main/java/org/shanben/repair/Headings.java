@@ -177,8 +177,7 @@ final class Headings implements Pass {
 
     /** The outline knows a heading that ends as prose does, too. */
     private boolean isNamed(Group group) {
-      boolean bookmarked =
-          signs.outline().depth(group).isPresent() && !group.isEntry() && !group.isSetApart();
+      boolean bookmarked = group.isInText() && signs.outline().depth(group).isPresent();
       return group.hasLetters()
           && (bookmarked || (group.isHeadShaped() && signs.contents().names(group)));
     }
@@ -191,7 +190,7 @@ final class Headings implements Pass {
       return said * 4 > all
           ? List.of()
           : tagged.stream()
-              .filter(group -> !group.isEntry() && !group.isSetApart())
+              .filter(Group::isInText)
               .filter(group -> group.hasLetters() && group.cells() <= Group.LONGEST_HEADING)
               .toList();
     }

@@ -2,7 +2,6 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,6 @@ final class RunningMatter implements Pass {
   /** A row this much farther away than the lines of the page's prose stands apart. */
   private static final double APART = 1.3;
 
-  /** What stands beside the text is no row of it. */
-  private static final Set<Kind> BESIDE = EnumSet.of(Kind.LINE_NUMBER, Kind.RUBY);
-
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
@@ -68,19 +64,11 @@ final class RunningMatter implements Pass {
                 : remove("FUR-005", line, Kind.HIDDEN));
       }
     }
-    edits.addAll(running(draft.source(), beside(draft)));
+    edits.addAll(running(draft.source()));
     Set<String> done = new HashSet<>();
     draft.lines().stream().filter(l -> !l.isBody()).forEach(l -> done.add(key(l.source())));
     edits.removeIf(edit -> done.contains(edit.page() + ":" + edit.line()));
     return edits;
-  }
-
-  private static Set<String> beside(Draft draft) {
-    Set<String> keys = new HashSet<>();
-    draft.lines().stream()
-        .filter(line -> line.removed().filter(r -> BESIDE.contains(r.kind())).isPresent())
-        .forEach(line -> keys.add(key(line.source())));
-    return keys;
   }
 
   static String key(SourceLine line) {
@@ -91,15 +79,14 @@ final class RunningMatter implements Pass {
     return new Edit.Remove(rule, line.page(), line.number(), kind);
   }
 
-  private static List<Edit> running(SourceText source, Set<String> beside) {
+  private static List<Edit> running(SourceText source) {
     long pages = source.pages().stream().filter(page -> !page.lines().isEmpty()).count();
     if (pages < 2 || source.kind() == SourceText.Kind.STRUCTURED) {
       return List.of();
     }
     List<EdgeLine> edges = new ArrayList<>();
     for (SourcePage page : source.pages()) {
-      List<SourceLine> lines =
-          page.lines().stream().filter(line -> !beside.contains(key(line))).toList();
+      List<SourceLine> lines = page.text();
       edges.addAll(edges(page, lines, source.kind(), false));
       if (page.vertical()) {
         edges.addAll(edges(page, turned(lines), source.kind(), true));

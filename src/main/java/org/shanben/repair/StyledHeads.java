@@ -2,13 +2,12 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shanben.source.Type;
 
 /** Headings by their type: larger, bolder or of another colour than the text that they head. */
@@ -60,10 +59,9 @@ final class StyledHeads {
         classes.computeIfAbsent(group.look(), key -> new ArrayList<>()).add(group);
       }
     }
-    Stream<Group> ending = sections().stream();
-    return Stream.concat(
-            classes.values().stream().filter(this::leads).flatMap(List::stream), ending)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Group> found = new HashSet<>(sections());
+    classes.values().stream().filter(this::leads).forEach(found::addAll);
+    return found;
   }
 
   /**

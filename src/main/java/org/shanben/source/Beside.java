@@ -7,5 +7,10 @@ public enum Beside {
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
-  RUBY
+  RUBY;
+
+  /** Tells whether such a column is text all the same. */
+  public boolean isText() {
+    return this == MARGIN;
+  }
 }

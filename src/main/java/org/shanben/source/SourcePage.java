@@ -54,9 +54,11 @@ public record SourcePage(
         ink(lines) + ink(hidden));
   }
 
-  /** Tells whether the line stands in a column of that kind, beside the text. */
-  public boolean isBeside(SourceLine line, Beside kind) {
-    return beside.get(line.column()) == kind;
+  /** Returns the page's lines of text, those in its margins too, without what only explains it. */
+  public List<SourceLine> text() {
+    return lines.stream()
+        .filter(line -> beside.getOrDefault(line.column(), Beside.MARGIN).isText())
+        .toList();
   }
 
   /** Returns the same page with other pictures. */

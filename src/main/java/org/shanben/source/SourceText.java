@@ -1,5 +1,6 @@
 package org.shanben.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ public record SourceText(
     PLAIN,
     /** Whole paragraphs with their roles, as in a word processor's file. */
     STRUCTURED
+  }
+
+  /** Returns the columns of all pages that stand beside the text; no two pages share a column. */
+  public Map<Integer, Beside> beside() {
+    Map<Integer, Beside> all = new HashMap<>();
+    pages.forEach(page -> all.putAll(page.beside()));
+    return all;
   }
 
   /** Returns all lines of all pages, in reading order. */

@@ -3,6 +3,8 @@ package org.shanben.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shanben.model.Block;
 import org.shanben.repair.Passes;
@@ -54,14 +56,12 @@ class VerticalTest {
 
   @Test
   void aFolioSetAcrossStaysAFolio() {
-    PageSketch[] pages = new PageSketch[3];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] =
-          new PageSketch(i + 1)
-              .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
-              .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
-              .line(290, 800, 9, String.valueOf(i + 1));
-    }
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
+                .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
+                .line(290, 800, 9, String.valueOf(i + 1)));
     assertThat(String.join("", blocks(pages))).doesNotContain("1").doesNotContain("2");
   }
 
@@ -99,44 +99,42 @@ class VerticalTest {
 
   @Test
   void theFoldOfALeafIsNoText() {
-    PageSketch[] pages = new PageSketch[3];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] =
-          new PageSketch(i + 1)
-              .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
-              .column(300, 200, 16, "紅樓夢評論")
-              .column(302, 500, 10, "一二三".substring(i, i + 1))
-              .column(200, 100, 12, "與利益雙方分別在中亞地區展現影響" + "力及其".charAt(i));
-    }
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
+                .column(300, 200, 16, "紅樓夢評論")
+                .column(302, 500, 10, "一二三".substring(i, i + 1))
+                .column(200, 100, 12, "與利益雙方分別在中亞地區展現影響" + "力及其".charAt(i)));
     assertThat(String.join("", blocks(pages))).doesNotContain("紅樓夢評論").doesNotContain("二");
   }
 
   @Test
   void aColumnGoesOnOverTheFold() {
-    PageSketch[] pages = new PageSketch[3];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] =
-          new PageSketch(i + 1)
-              .column(372, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
-              .column(348, 100, 12, "分別在中亞地區展現影響力尚能克制" + "己方身心".charAt(i))
-              .column(300, 200, 16, "紅樓夢評論")
-              .column(228, 100, 12, "外界普遍認為俄方支持中方在西太平" + "洋地區域".charAt(i))
-              .column(204, 100, 12, "所採取之軍事行動並強化與北韓互動" + "往來交流".charAt(i));
-    }
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .column(372, 100, 12, "中俄關係持續密切發展雙方各有目標" + "與利益和".charAt(i))
+                .column(348, 100, 12, "分別在中亞地區展現影響力尚能克制" + "己方身心".charAt(i))
+                .column(300, 200, 16, "紅樓夢評論")
+                .column(228, 100, 12, "外界普遍認為俄方支持中方在西太平" + "洋地區域".charAt(i))
+                .column(204, 100, 12, "所採取之軍事行動並強化與北韓互動" + "往來交流".charAt(i)));
     assertThat(String.join("|", blocks(pages))).contains("己外界普遍").contains("方外界普遍");
   }
 
   @Test
   void aRefrainIsText() {
-    PageSketch[] pages = new PageSketch[3];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] =
-          new PageSketch(i + 1)
-              .column(476, 100, 12, "中俄關係持續密切發展雙方各有目" + "標利益".charAt(i))
-              .column(400, 100, 12, "歸去來兮")
-              .column(376, 100, 12, "分別在中亞地區展現影響力尚能克" + "制己方".charAt(i))
-              .column(352, 100, 12, "外界普遍認為俄方支持中方在西太" + "平洋地".charAt(i));
-    }
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .column(476, 100, 12, "中俄關係持續密切發展雙方各有目" + "標利益".charAt(i))
+                .column(400, 100, 12, "歸去來兮")
+                .column(376, 100, 12, "分別在中亞地區展現影響力尚能克" + "制己方".charAt(i))
+                .column(352, 100, 12, "外界普遍認為俄方支持中方在西太" + "平洋地".charAt(i)));
     assertThat(String.join("", blocks(pages))).matches("(?:[^兮]*歸去來兮){3}[^兮]*");
+  }
+
+  private static PageSketch[] threePages(IntFunction<PageSketch> page) {
+    return IntStream.range(0, 3).mapToObj(page).toArray(PageSketch[]::new);
   }
 }

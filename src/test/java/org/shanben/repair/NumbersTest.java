@@ -97,6 +97,7 @@ class NumbersTest {
     "作者：王小明, 王小明",
     "文／李大華, 李大華",
     "國防院助理研究員 陳 明 撰, 陳明",
+    "曾柏瑜 / 開放文化基金會研究專員, 曾柏瑜",
     "By John Smith, John Smith"
   })
   void bylinesNameTheirAuthors(String text, String author) {
