@@ -1,6 +1,7 @@
 package org.shanben;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.shanben.diag.Code;
 import org.shanben.model.Block;
+import org.shanben.model.Furniture;
 import org.shanben.model.Picture;
 
 /** Pictures, from the pages of a PDF to figures in the editions. */
@@ -60,6 +64,26 @@ class PicturesTest {
     Sheet picture(PDImageXObject image, double top, double width, double height)
         throws IOException {
       return picture(image, new Matrix((float) width, 0, 0, (float) height, 72, y(top + height)));
+    }
+
+    Sheet curve(double top, double width, double height) throws IOException {
+      canvas.moveTo(72, y(top + height));
+      canvas.lineTo((float) (72 + width), y(top + height));
+      canvas.moveTo(72, y(top + height));
+      for (int i = 1; i <= 5; i++) {
+        canvas.lineTo((float) (72 + i * width / 5), y(top + height - i * i * height / 25));
+      }
+      canvas.stroke();
+      return this;
+    }
+
+    Sheet label(PDFont type, double x, double y, String text) throws IOException {
+      canvas.beginText();
+      canvas.setFont(type, 8);
+      canvas.newLineAtOffset((float) x, y(y));
+      canvas.showText(text);
+      canvas.endText();
+      return this;
     }
 
     private static float y(double fromTop) {
@@ -134,6 +158,45 @@ class PicturesTest {
     assertThat(blocks(converted))
         .containsExactly("Paragraph " + BEFORE, "Figure 圖 1　近年成長率", "Paragraph " + AFTER);
     assertThat(converted.findings()).noneMatch(f -> f.code() == Code.FIGURE_UNDESCRIBED);
+  }
+
+  /** A curve over an axis, with the figures of both. */
+  private static Converted charted(boolean embedded) throws Exception {
+    PDFont borrowed = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    return convert(
+        1,
+        (document, font, sheets) ->
+            sheets
+                .get(0)
+                .text(100, BEFORE)
+                .curve(120, 160, 120)
+                .label(embedded ? font : borrowed, 84, 256, "107")
+                .label(embedded ? font : borrowed, 200, 256, "108")
+                .text(282, "圖 1　近年成長率")
+                .text(320, AFTER));
+  }
+
+  @Test
+  void aChartOfLinesIsAPictureWithItsLabels() throws Exception {
+    Converted converted = charted(true);
+    assertThat(blocks(converted))
+        .containsExactly("Paragraph " + BEFORE, "Figure 圖 1　近年成長率", "Paragraph " + AFTER);
+    assertThat(converted.document().furniture())
+        .filteredOn(piece -> piece.kind() == Furniture.Kind.LABEL)
+        .extracting(Furniture::text)
+        .containsExactly("107", "108");
+    BufferedImage picture = read(converted.document().picture(1));
+    assertThat(picture.getWidth() / 160.0).isCloseTo(200 / 72.0, within(0.1));
+    assertThat(charted(true).document().picture(1).bytes())
+        .isEqualTo(converted.document().picture(1).bytes());
+  }
+
+  /** The machine's own type would stand in the picture, another one on each machine. */
+  @Test
+  void labelsInTypeThatTheDocumentDoesNotHoldStayText() throws Exception {
+    Converted converted = charted(false);
+    assertThat(converted.document().pictures()).isEmpty();
+    assertThat(String.join("", blocks(converted))).contains("107", "108");
   }
 
   @Test

@@ -54,10 +54,7 @@ final class Grids {
    * @param before how many tables the pages before have
    */
   static List<Grid> of(PageContent page, List<Glyph> glyphs, List<Row> rows, int before) {
-    List<Grid> found = new ArrayList<>();
-    for (List<Rule> component : Rules.components(page.rules())) {
-      grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
-    }
+    List<Grid> found = ruled(page.rules(), glyphs);
     List<Grid> outer = new ArrayList<>();
     addOuter(found, outer);
     addOuter(OpenTables.of(page.rules(), rows), outer);
@@ -73,6 +70,15 @@ final class Grids {
     List<Grid> numbered = new ArrayList<>();
     outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
     return numbered;
+  }
+
+  /** Returns the tables that rules make around some of the glyphs, not numbered yet. */
+  static List<Grid> ruled(List<Rule> rules, List<Glyph> glyphs) {
+    List<Grid> found = new ArrayList<>();
+    for (List<Rule> component : Rules.components(rules)) {
+      grid(component).filter(grid -> isFilled(grid, glyphs)).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The largest first; those with uprights know their cells better than those without. */

@@ -1,6 +1,10 @@
 package org.shanben.layout;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.shanben.model.Box;
 
 /**
  * Everything that is drawn on one page.
@@ -11,6 +15,7 @@ import java.util.List;
  * @param glyphs its glyphs in any order
  * @param rules its straight lines in any order
  * @param bands the upper and lower sides of its bands of color, in any order
+ * @param shapes everything that it paints besides text and pictures, in any order
  */
 public record PageContent(
     int number,
@@ -18,12 +23,55 @@ public record PageContent(
     double height,
     List<Glyph> glyphs,
     List<Rule> rules,
-    List<Rule> bands) {
+    List<Rule> bands,
+    List<Shape> shapes) {
 
   /** Copies the lists. */
   public PageContent {
     glyphs = List.copyOf(glyphs);
     rules = List.copyOf(rules);
     bands = List.copyOf(bands);
+    shapes = List.copyOf(shapes);
+  }
+
+  /** Returns the page without its drawings and their labels. */
+  PageContent without(List<Drawing> drawings) {
+    Set<Glyph> labels = Collections.newSetFromMap(new IdentityHashMap<>());
+    drawings.forEach(drawing -> labels.addAll(drawing.labels()));
+    return new PageContent(
+        number,
+        width,
+        height,
+        glyphs.stream().filter(glyph -> !labels.contains(glyph)).toList(),
+        outside(rules, drawings),
+        outside(bands, drawings),
+        List.of());
+  }
+
+  /** Returns what two drawings have in common that look the same. */
+  public String look(Drawing drawing) {
+    StringBuilder look = new StringBuilder();
+    for (Shape shape : shapes) {
+      Box box = shape.box();
+      if (box.overlapX(drawing.box()) > 0 && box.overlapY(drawing.box()) > 0) {
+        look.append(Math.round(box.left() - drawing.box().left()))
+            .append(',')
+            .append(Math.round(box.top() - drawing.box().top()))
+            .append(',')
+            .append(Math.round(box.width()))
+            .append(',')
+            .append(Math.round(box.height()))
+            .append(';');
+      }
+    }
+    drawing.labels().forEach(label -> look.append(label.text()));
+    return look.toString();
+  }
+
+  private static List<Rule> outside(List<Rule> rules, List<Drawing> drawings) {
+    return rules.stream()
+        .filter(
+            rule -> drawings.stream().noneMatch(drawing -> Drawings.isWithin(rule, drawing.box())))
+        .toList();
   }
 }

@@ -42,10 +42,12 @@ public final class PageLayout {
   /**
    * Returns the page's lines in reading order.
    *
-   * @param content what is drawn on it
+   * @param page what is drawn on it
+   * @param drawings those of it that are drawings
    * @param gridsBefore how many ruled tables the pages before it have
    */
-  public static SourcePage of(PageContent content, int gridsBefore) {
+  public static SourcePage of(PageContent page, List<Drawing> drawings, int gridsBefore) {
+    PageContent content = drawings.isEmpty() ? page : page.without(drawings);
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> all = Vertical.turned(seen, content.width());
     boolean vertical = upright(all).size() < upright(seen).size();
@@ -57,7 +59,10 @@ public final class PageLayout {
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     PageLayout layout = new PageLayout(content.number(), grids, content.rules(), rows);
     layout.lay(turned);
-    layout.ruby(all.stream().filter(ruby::contains).toList());
+    layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
+    for (Drawing drawing : drawings) {
+      layout.apart(drawing.labels(), Beside.DRAWING);
+    }
     layout.unseen(content.glyphs().stream().filter(glyph -> !glyph.visible()).toList());
     return new SourcePage(
         content.number(),
@@ -69,7 +74,7 @@ public final class PageLayout {
         List.of(),
         vertical,
         layout.beside,
-        content.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
+        page.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 
   private static List<Glyph> upright(List<Glyph> glyphs) {
@@ -117,10 +122,10 @@ public final class PageLayout {
     unseen(text.printedTwice());
   }
 
-  private void ruby(List<Glyph> glyphs) {
+  private void apart(List<Glyph> glyphs, Beside kind) {
     for (List<Glyph> some : byAngle(glyphs).values()) {
       Rows rows = Rows.of(some);
-      apart(rows.rows(), Beside.RUBY, Map.of());
+      apart(rows.rows(), kind, Map.of());
       unseen(rows.printedTwice());
     }
   }

@@ -29,6 +29,8 @@ public record Furniture(
     LINE_NUMBER,
     /** Small kana or bopomofo that tell how the characters below them sound. */
     RUBY,
+    /** What names the parts of a drawing; its picture shows it. */
+    LABEL,
     /** A table's head, printed again where the table goes on over a page. */
     TABLE_HEAD,
     /** Text that the page's box hides, or that is printed in no colour. */

@@ -14,8 +14,8 @@ final class FontFaces {
 
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
 
-  /** A font's family, without its subset tag, and whether it is bold. */
-  record Face(String family, boolean bold) {}
+  /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
+  record Face(String family, boolean bold, boolean embedded) {}
 
   Face of(PDFont font) {
     return faces.computeIfAbsent(font, FontFaces::look);
@@ -33,7 +33,8 @@ final class FontFaces {
 
   private static Face look(PDFont font) {
     if (font instanceof PDType3Font) {
-      return new Face("", false); // browsers make one for every few glyphs: their names say nothing
+      return new Face(
+          "", false, true); // browsers make one for every few glyphs: their names say nothing
     }
     String name = font.getName() == null ? "" : font.getName();
     String plain = name.replaceFirst("^[A-Z]{6}\\+", "");
@@ -42,6 +43,6 @@ final class FontFaces {
     boolean heavy =
         descriptor != null && (descriptor.getFontWeight() >= SEMIBOLD || descriptor.isForceBold());
     boolean named = lower.matches(".*(bold|heavy|black|demi).*") || plain.contains("粗");
-    return new Face(plain.replaceFirst("[-,].*$", ""), heavy || named);
+    return new Face(plain.replaceFirst("[-,].*$", ""), heavy || named, font.isEmbedded());
   }
 }

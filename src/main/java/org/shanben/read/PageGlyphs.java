@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -34,7 +33,7 @@ import org.shanben.layout.PageContent;
 import org.shanben.source.Tag;
 
 /** Collects what one page shows: its glyphs with their places, its rules and its pictures. */
-final class PageGlyphs extends PDFGraphicsStreamEngine {
+final class PageGlyphs extends PageCanvas {
 
   /** Stands for a character that the font gives no Unicode for. */
   static final String UNMAPPED = "\uFFFD";
@@ -57,16 +56,13 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<ActualText> spans = new ArrayDeque<>();
   private final Deque<Optional<Tag>> tags = new ArrayDeque<>();
-  private final PagePaths paths = new PagePaths();
+  private final Set<String> borrowed = new HashSet<>();
   private final PagePictures pictures = new PagePictures();
   private final StructureTree tree;
   private final FontFaces faces;
   private final Map<Integer, Tag> pageTags;
-  private final PDRectangle box;
-  private final int rotation;
   private long operators;
   private int drawnForms;
-  private final Point2D.Float last = new Point2D.Float();
   private final Colors colors = new Colors();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
@@ -74,8 +70,6 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     this.faces = faces;
     this.tree = tree;
     this.pageTags = tree.of(page.getCOSObject());
-    this.box = page.getCropBox();
-    this.rotation = Math.floorMod(page.getRotation(), 360);
   }
 
   /** Reads the page's content stream. */
@@ -101,10 +95,21 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     return pictures;
   }
 
+  /** Returns the families of the fonts that the document does not hold. */
+  Set<String> borrowed() {
+    return borrowed;
+  }
+
   /** Returns everything that the page draws. */
   PageContent content(int number) {
     return new PageContent(
-        number, width(), height(), trusted(glyphs), paths.rules(), paths.bands());
+        number,
+        width(),
+        height(),
+        trusted(glyphs),
+        paths().rules(),
+        paths().bands(),
+        paths().shapes());
   }
 
   /**
@@ -116,14 +121,6 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     return tagged >= COVERED * glyphs.size()
         ? glyphs
         : glyphs.stream().map(glyph -> glyph.withTag(null)).toList();
-  }
-
-  double width() {
-    return rotation % 180 == 0 ? box.getWidth() : box.getHeight();
-  }
-
-  double height() {
-    return rotation % 180 == 0 ? box.getHeight() : box.getWidth();
   }
 
   @Override
@@ -139,7 +136,11 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     double size = Math.hypot(up.x - start.x, up.y - start.y) * faces.scale(font);
     Point2D.Double from = onPage(start);
     Point2D.Double to = onPage(end);
-    glyphs.add(placed(text, from, to, size, angle(matrix), faces.of(font), visible(from, size)));
+    FontFaces.Face face = faces.of(font);
+    if (!face.embedded()) {
+      borrowed.add(face.family());
+    }
+    glyphs.add(placed(text, from, to, size, angle(matrix), face, visible(from, size)));
   }
 
   private Glyph placed(
@@ -224,18 +225,6 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** Returns a point of the page's own space as the page is seen: top left origin, y down. */
-  private Point2D.Double onPage(Point2D.Float point) {
-    double x = point.x - box.getLowerLeftX();
-    double y = point.y - box.getLowerLeftY();
-    return switch (rotation) {
-      case 90 -> new Point2D.Double(y, x);
-      case 180 -> new Point2D.Double(box.getWidth() - x, y);
-      case 270 -> new Point2D.Double(box.getHeight() - y, box.getWidth() - x);
-      default -> new Point2D.Double(x, box.getHeight() - y);
-    };
-  }
-
   /** Turns a point so that text of this angle runs from left to right. */
   private Point2D.Double upright(Point2D.Double point, int angle) {
     return switch (angle) {
@@ -255,7 +244,7 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
   /** Returns the direction of writing as seen on the page, in whole degrees, 0 where nearly so. */
   private int angle(Matrix matrix) {
     double radians = Math.atan2(matrix.getShearY(), matrix.getScaleX());
-    int degrees = (int) Math.round(Math.toDegrees(radians)) - rotation;
+    int degrees = (int) Math.round(Math.toDegrees(radians)) - rotation();
     int turned = Math.floorMod(degrees, 360);
     return turned <= 2 || turned >= 358 ? 0 : turned;
   }
@@ -316,71 +305,4 @@ final class PageGlyphs extends PDFGraphicsStreamEngine {
     }
     super.processOperator(operator, operands);
   }
-
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    paths.moveTo(seen(p0));
-    paths.lineTo(seen(p1));
-    paths.lineTo(seen(p2));
-    paths.lineTo(seen(p3));
-    paths.close();
-  }
-
-  private Point2D.Double seen(Point2D point) {
-    return onPage(new Point2D.Float((float) point.getX(), (float) point.getY()));
-  }
-
-  @Override
-  public void clip(int windingRule) {}
-
-  @Override
-  public void moveTo(float x, float y) {
-    last.setLocation(x, y);
-    paths.moveTo(onPage(new Point2D.Float(x, y)));
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    last.setLocation(x, y);
-    paths.lineTo(onPage(new Point2D.Float(x, y)));
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    last.setLocation(x3, y3);
-    paths.curveTo(onPage(new Point2D.Float(x3, y3)));
-  }
-
-  @Override
-  public Point2D getCurrentPoint() {
-    return last;
-  }
-
-  @Override
-  public void closePath() {
-    paths.close();
-  }
-
-  @Override
-  public void endPath() {
-    paths.end();
-  }
-
-  @Override
-  public void strokePath() {
-    paths.stroke();
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    paths.fill();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    paths.stroke();
-  }
-
-  @Override
-  public void shadingFill(COSName shadingName) {}
 }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Rule;
+import org.shanben.layout.Shape;
+import org.shanben.model.Box;
 
 /**
  * Collects the straight lines that a page draws: strokes, and boxes too thin to be anything else;
- * and the sides of bands of color, which part the rows of a table where nothing else does.
+ * the sides of bands of color, which part the rows of a table where nothing else does; and all of
+ * its shapes, of which a drawing is made.
  */
 final class PagePaths {
 
@@ -23,14 +26,33 @@ final class PagePaths {
   /** A line that leaves its direction by no more than this is straight. */
   private static final double STRAIGHT = 0.7;
 
-  /** A page with more pieces is a map or a drawing: none of them is kept. */
+  /** A page with more pieces is a map or a drawing: none of them is kept as a rule. */
   private static final int MOST = 100_000;
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Rule> bands = new ArrayList<>();
-  private final List<Point2D.Double[]> segments = new ArrayList<>();
+  private final List<Shape> shapes = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private Point2D.@Nullable Double start;
   private Point2D.@Nullable Double current;
+  private int part;
+
+  /** A piece of a path; those of one part are drawn without lifting the pen. */
+  private record Piece(int part, Point2D.Double from, Point2D.Double to, boolean curved) {
+
+    Box box() {
+      return new Box(
+          Math.min(from.x, to.x),
+          Math.min(from.y, to.y),
+          Math.max(from.x, to.x),
+          Math.max(from.y, to.y));
+    }
+
+    boolean isBent() {
+      Box box = box();
+      return curved || (box.width() > STRAIGHT && box.height() > STRAIGHT);
+    }
+  }
 
   /** Returns the rules found so far; none where there are too many to be a table's. */
   List<Rule> rules() {
@@ -42,21 +64,30 @@ final class PagePaths {
     return bands.size() > MOST ? List.of() : bands;
   }
 
+  /** Returns the shapes, the first of them where there are too many. */
+  List<Shape> shapes() {
+    return shapes;
+  }
+
   void moveTo(Point2D.Double point) {
+    part++;
     start = point;
     current = point;
   }
 
   void lineTo(Point2D.Double point) {
-    if (current != null && segments.size() <= MOST) {
-      segments.add(new Point2D.Double[] {current, point});
-    }
-    current = point;
+    piece(point, false);
   }
 
-  /** A curve is no rule, but what is drawn goes on from its end. */
   void curveTo(Point2D.Double point) {
-    current = point;
+    piece(point, true);
+  }
+
+  private void piece(Point2D.Double to, boolean curved) {
+    if (current != null && pieces.size() <= MOST) {
+      pieces.add(new Piece(part, current, to, curved));
+    }
+    current = to;
   }
 
   void close() {
@@ -65,62 +96,124 @@ final class PagePaths {
     }
   }
 
-  /** The path was stroked: each straight piece of it is a rule. */
-  void stroke() {
-    segments.forEach(piece -> add(piece[0], piece[1]));
+  /**
+   * The path was stroked: each straight piece of it is a rule.
+   *
+   * @param clip where paint is seen
+   */
+  void stroke(Box clip) {
+    pieces.forEach(piece -> add(piece, clip));
+    shapes(clip, false);
     end();
   }
 
-  /** The path was filled: a thin box is a rule along its middle. */
-  void fill() {
-    if (!segments.isEmpty() && rules.size() <= MOST) {
-      for (int i = 0; i + 3 < segments.size(); i += 4) {
-        box(segments.subList(i, i + 4));
-      }
+  /**
+   * The path was filled: a thin box is a rule along its middle.
+   *
+   * @param clip where paint is seen
+   * @param shown whether it is to be seen on white
+   */
+  void fill(Box clip, boolean shown) {
+    List<Piece> lines = pieces.stream().filter(piece -> !piece.curved()).toList();
+    for (int i = 0; i + 3 < lines.size() && rules.size() <= MOST; i += 4) {
+      box(clipped(around(lines.subList(i, i + 4)), clip));
+    }
+    if (shown) {
+      shapes(clip, true);
     }
     end();
   }
 
   /** The path is done with. */
   void end() {
-    segments.clear();
+    pieces.clear();
     start = null;
     current = null;
   }
 
-  private void box(List<Point2D.Double[]> sides) {
-    double left = Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
-    for (Point2D.Double[] side : sides) {
-      left = Math.min(left, side[0].x);
-      right = Math.max(right, side[0].x);
-      top = Math.min(top, side[0].y);
-      bottom = Math.max(bottom, side[0].y);
-    }
-    if (bottom - top <= THIN && right - left > bottom - top) {
-      rule(rules, true, (top + bottom) / 2, left, right);
-    } else if (right - left <= THIN) {
-      rule(rules, false, (left + right) / 2, top, bottom);
-    } else if (bottom - top >= HIGH && right - left >= WIDE && bands.size() <= MOST) {
-      rule(bands, true, top, left, right);
-      rule(bands, true, bottom, left, right);
+  /** Each part of the path that is drawn in one go is a shape. */
+  private void shapes(Box clip, boolean filled) {
+    int from = 0;
+    for (int i = 1; i <= pieces.size() && shapes.size() <= MOST; i++) {
+      if (i == pieces.size() || pieces.get(i).part() != pieces.get(from).part()) {
+        List<Piece> some = pieces.subList(from, i);
+        Box box = clipped(around(some), clip);
+        if (isFinite(box) && box.right() >= box.left() && box.bottom() >= box.top()) {
+          shapes.add(new Shape(box, bends(some), filled));
+        }
+        from = i;
+      }
     }
   }
 
-  private void add(Point2D.Double from, Point2D.Double to) {
-    if (rules.size() > MOST) {
+  /** Sides along those of the page, and short bends between them, make a box with round corners. */
+  private static int bends(List<Piece> some) {
+    double straight = 0;
+    double longest = 0;
+    int bends = 0;
+    for (Piece piece : some) {
+      Box box = piece.box();
+      if (piece.isBent()) {
+        bends++;
+        longest = Math.max(longest, Math.max(box.width(), box.height()));
+      } else {
+        straight += box.width() + box.height();
+      }
+    }
+    return longest * 4 <= straight ? 0 : bends;
+  }
+
+  private static Box around(List<Piece> some) {
+    Box box = some.get(0).box();
+    for (Piece piece : some) {
+      box = box.union(piece.box());
+    }
+    return box;
+  }
+
+  private static Box clipped(Box box, Box clip) {
+    return new Box(
+        Math.max(box.left(), clip.left()),
+        Math.max(box.top(), clip.top()),
+        Math.min(box.right(), clip.right()),
+        Math.min(box.bottom(), clip.bottom()));
+  }
+
+  /** A matrix of absurd numbers draws to infinity; that shows nothing. */
+  private static boolean isFinite(Box box) {
+    return Double.isFinite(box.left())
+        && Double.isFinite(box.top())
+        && Double.isFinite(box.right())
+        && Double.isFinite(box.bottom());
+  }
+
+  private void box(Box box) {
+    if (box.height() < 0 || box.width() < 0) {
       return;
     }
-    if (Math.abs(from.y - to.y) <= STRAIGHT) {
-      rule(rules, true, from.y, Math.min(from.x, to.x), Math.max(from.x, to.x));
-    } else if (Math.abs(from.x - to.x) <= STRAIGHT) {
-      rule(rules, false, from.x, Math.min(from.y, to.y), Math.max(from.y, to.y));
+    if (box.height() <= THIN && box.width() > box.height()) {
+      rule(rules, true, (box.top() + box.bottom()) / 2, box.left(), box.right());
+    } else if (box.width() <= THIN) {
+      rule(rules, false, (box.left() + box.right()) / 2, box.top(), box.bottom());
+    } else if (box.height() >= HIGH && box.width() >= WIDE && bands.size() <= MOST) {
+      rule(bands, true, box.top(), box.left(), box.right());
+      rule(bands, true, box.bottom(), box.left(), box.right());
     }
   }
 
-  /** A matrix of absurd numbers draws to infinity; that rules nothing. */
+  private void add(Piece piece, Box clip) {
+    Box whole = piece.box();
+    Box box = clipped(whole, clip);
+    if (rules.size() > MOST || piece.curved() || box.height() < 0 || box.width() < 0) {
+      return;
+    }
+    if (whole.height() <= STRAIGHT) {
+      rule(rules, true, piece.from().y, box.left(), box.right());
+    } else if (whole.width() <= STRAIGHT) {
+      rule(rules, false, piece.from().x, box.top(), box.bottom());
+    }
+  }
+
   private static void rule(List<Rule> all, boolean across, double at, double from, double to) {
     if (Double.isFinite(at) && Double.isFinite(from) && Double.isFinite(to)) {
       all.add(new Rule(across, at, from, to));

@@ -1,9 +1,13 @@
 package org.shanben.read;
 
 import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.shanben.model.Box;
 
@@ -27,11 +31,29 @@ final class PagePictures {
    * @param turn how its pixels lie there
    * @param alternate what the source says in its place; empty where it says nothing
    */
-  record Drawn(PDImage image, Box box, Turn turn, String alternate) {
+  record Drawn(PDImage image, Box box, Turn turn, String alternate) implements Shown {
 
-    /** Returns what is drawn, or {@code null} where it is part of the page itself. */
-    COSBase object() {
-      return image.getCOSObject();
+    /** The bytes as they are stored; pictures within a page's own stream are all different. */
+    @Override
+    public String content() {
+      if (image.getCOSObject() instanceof COSStream stream) {
+        try (InputStream raw = stream.createRawInputStream()) {
+          return UUID.nameUUIDFromBytes(raw.readAllBytes()).toString() + turn;
+        } catch (IOException e) {
+          return "unreadable";
+        }
+      }
+      return image + box.toString();
+    }
+
+    @Override
+    public String key() {
+      return content();
+    }
+
+    @Override
+    public Optional<PictureFile> file() {
+      return PictureFile.of(this);
     }
   }
 

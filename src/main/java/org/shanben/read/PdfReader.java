@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,7 +13,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
 import org.shanben.diag.Diagnostic;
+import org.shanben.layout.Drawing;
+import org.shanben.layout.Drawings;
 import org.shanben.layout.Glyph;
+import org.shanben.layout.PageContent;
 import org.shanben.layout.PageLayout;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -68,7 +72,9 @@ final class PdfReader implements Reader {
     private final StructureTree tree;
     private int grids;
     private final List<SourcePage> pages = new ArrayList<>();
-    private final List<PagePictures> drawn = new ArrayList<>();
+    private final List<List<Shown>> shown = new ArrayList<>();
+    private final Map<Integer, Integer> leftOut = new TreeMap<>();
+    private final PageRaster raster;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Integer> imagesOnly = new ArrayList<>();
 
@@ -76,6 +82,7 @@ final class PdfReader implements Reader {
       this.input = input;
       this.document = document;
       this.tree = StructureTree.of(document);
+      this.raster = new PageRaster(document);
     }
 
     SourceText read() throws IOException, ConversionException {
@@ -93,7 +100,8 @@ final class PdfReader implements Reader {
       if (!imagesOnly.isEmpty()) {
         findings.add(Diagnostic.of(Code.PDF_IMAGE_PAGES, imagesOnly.size(), imagesOnly));
       }
-      Pictures pictures = new Pictures(pages, drawn);
+      Pictures pictures = new Pictures(pages, shown);
+      leftOut.forEach(pictures::leave);
       List<SourcePage> placed = pictures.placed();
       findings.addAll(pictures.findings());
       Map<String, String> properties = PdfProperties.of(document);
@@ -108,10 +116,15 @@ final class PdfReader implements Reader {
 
     private void read(PDPage page, int number) throws IOException {
       PageGlyphs seen = new PageGlyphs(page, faces, tree).read();
-      SourcePage laid = PageLayout.of(seen.content(number), grids);
+      PageContent content = seen.content(number);
+      List<Drawing> drawings = drawings(seen, content);
+      SourcePage laid = PageLayout.of(content, drawings, grids);
       grids += laid.grids().size();
       pages.add(laid);
-      drawn.add(seen.pictures());
+      List<Shown> all = new ArrayList<>(seen.pictures().drawn());
+      drawings.forEach(drawing -> all.add(shown(drawing, content)));
+      shown.add(all);
+      leftOut.put(number, seen.pictures().leftOut());
       if (seen.pictures().count() > 0 && seen.glyphs().stream().allMatch(Glyph::isSpace)) {
         imagesOnly.add(number);
       }
@@ -121,6 +134,30 @@ final class PdfReader implements Reader {
       privateUse(seen)
           .forEach((font, count) ->
               findings.add(Diagnostic.at(number, Code.PDF_PRIVATE_USE, count, font)));
+    }
+
+    /**
+     * A picture of type that the document does not hold would be different on another machine: its
+     * labels stay text.
+     */
+    private static List<Drawing> drawings(PageGlyphs seen, PageContent content) {
+      return Drawings.of(content).stream()
+          .filter(drawing ->
+              drawing.labels().stream().noneMatch(label -> seen.borrowed().contains(label.font())))
+          .toList();
+    }
+
+    private Shown shown(Drawing drawing, PageContent content) {
+      String alternate =
+          drawing.labels().stream()
+              .map(Glyph::tag)
+              .filter(Objects::nonNull)
+              .map(tag -> tree.alternate(tag.element()))
+              .filter(text -> !text.isBlank())
+              .findFirst()
+              .orElse("");
+      return new PageDrawing(
+          raster, content.number(), drawing.box(), alternate, content.look(drawing));
     }
 
     private static Map<String, Integer> privateUse(PageGlyphs seen) {

@@ -1,7 +1,5 @@
 package org.shanben.read;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.apache.pdfbox.cos.COSStream;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.model.Box;
@@ -38,7 +34,7 @@ final class Pictures {
   private static final int LINES_OF_A_SCAN = 10;
 
   private final List<SourcePage> pages;
-  private final List<PagePictures> drawn;
+  private final List<List<Shown>> shown;
   private final Map<Place, Set<Integer>> places = new HashMap<>();
   private final Map<String, Optional<PictureFile>> files = new HashMap<>();
   private final Map<Integer, Integer> leftOut = new TreeMap<>();
@@ -49,23 +45,22 @@ final class Pictures {
   private record Place(String content, long left, long top) {}
 
   /** A picture, its content's checksum, and the line that it follows. */
-  private record Candidate(PagePictures.Drawn drawn, String content, int after) {}
+  private record Candidate(Shown shown, String content, int after) {}
 
-  Pictures(List<SourcePage> pages, List<PagePictures> drawn) {
+  Pictures(List<SourcePage> pages, List<List<Shown>> shown) {
     this.pages = List.copyOf(pages);
-    this.drawn = List.copyOf(drawn);
+    this.shown = List.copyOf(shown);
   }
 
   /** Returns the pages with their pictures. */
   List<SourcePage> placed() {
     List<List<Candidate>> candidates = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      candidates.add(candidates(pages.get(i), drawn.get(i)));
+      candidates.add(candidates(pages.get(i), shown.get(i)));
     }
     List<SourcePage> result = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       result.add(pages.get(i).withPictures(pictures(pages.get(i), candidates.get(i))));
-      leave(pages.get(i).number(), drawn.get(i).leftOut());
     }
     return result;
   }
@@ -78,23 +73,24 @@ final class Pictures {
         : List.of(Diagnostic.of(Code.PDF_PICTURES_LEFT_OUT, all, List.copyOf(leftOut.keySet())));
   }
 
-  private void leave(int page, int some) {
+  /** Notes that pictures of a page, from 1, are too small, or too many, to be shown. */
+  void leave(int page, int some) {
     if (some > 0) {
       leftOut.merge(page, some, Integer::sum);
     }
   }
 
-  private List<Candidate> candidates(SourcePage page, PagePictures all) {
+  private List<Candidate> candidates(SourcePage page, List<Shown> all) {
     List<Candidate> result = new ArrayList<>();
-    for (PagePictures.Drawn one : all.drawn()) {
-      Candidate candidate = new Candidate(one, content(one), after(page.lines(), one.box()));
+    for (Shown one : all) {
+      Candidate candidate = new Candidate(one, one.content(), after(page.lines(), one.box()));
       places.computeIfAbsent(place(candidate), key -> new HashSet<>()).add(page.number());
       result.add(candidate);
     }
     result.sort(
         Comparator.comparingInt(Candidate::after)
-            .thenComparingDouble(c -> c.drawn().box().top())
-            .thenComparingDouble(c -> c.drawn().box().left()));
+            .thenComparingDouble(c -> c.shown().box().top())
+            .thenComparingDouble(c -> c.shown().box().left()));
     return result;
   }
 
@@ -104,7 +100,7 @@ final class Pictures {
       Optional<PictureFile> file =
           isPaper(page, candidate) || bytes > MOST_BYTES ? Optional.empty() : file(candidate);
       if (file.isPresent()) {
-        PagePictures.Drawn one = candidate.drawn();
+        Shown one = candidate.shown();
         Picture picture =
             new Picture(
                 ++count,
@@ -123,7 +119,7 @@ final class Pictures {
 
   private boolean isPaper(SourcePage page, Candidate candidate) {
     int same = places.getOrDefault(place(candidate), Set.of()).size();
-    Box box = candidate.drawn().box();
+    Box box = candidate.shown().box();
     boolean scan =
         box.width() * box.height() > COVERS * page.width() * page.height()
             && page.lines().size() >= LINES_OF_A_SCAN;
@@ -131,10 +127,10 @@ final class Pictures {
   }
 
   private Optional<PictureFile> file(Candidate candidate) {
-    String key = candidate.content() + candidate.drawn().turn();
+    String key = candidate.shown().key();
     Optional<PictureFile> known = files.get(key);
     if (known == null) {
-      known = PictureFile.of(candidate.drawn());
+      known = candidate.shown().file();
       known.ifPresent(file -> bytes += file.bytes().length);
       files.put(key, known);
     }
@@ -142,20 +138,8 @@ final class Pictures {
   }
 
   private static Place place(Candidate candidate) {
-    Box box = candidate.drawn().box();
+    Box box = candidate.shown().box();
     return new Place(candidate.content(), Math.round(box.left() / 4), Math.round(box.top() / 4));
-  }
-
-  /** The bytes as they are stored; pictures within a page's own stream are all different. */
-  private static String content(PagePictures.Drawn one) {
-    if (one.object() instanceof COSStream stream) {
-      try (InputStream raw = stream.createRawInputStream()) {
-        return UUID.nameUUIDFromBytes(raw.readAllBytes()).toString();
-      } catch (IOException e) {
-        return "unreadable";
-      }
-    }
-    return one.image() + one.box().toString();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.shanben.source.SourceLine;
  * <ul>
  *   <li>{@code FUR-007}: numbers that count the lines of a page.
  *   <li>{@code FUR-008}: ruby, which tells how the characters below it sound.
+ *   <li>{@code FUR-009}: labels of a drawing, which its picture shows.
  * </ul>
  */
 final class BesideMatter implements Pass {
@@ -25,15 +26,25 @@ final class BesideMatter implements Pass {
     for (DraftLine line : draft.lines()) {
       @Nullable Beside beside = columns.get(line.source().column());
       if (beside != null && !beside.isText() && line.isBody()) {
-        edits.add(remove(line.source(), beside == Beside.RUBY));
+        edits.add(remove(line.source(), beside));
       }
     }
     return edits;
   }
 
-  private static Edit remove(SourceLine line, boolean ruby) {
-    return ruby
-        ? new Edit.Remove("FUR-008", line.page(), line.number(), Kind.RUBY)
-        : new Edit.Remove("FUR-007", line.page(), line.number(), Kind.LINE_NUMBER);
+  private static Edit remove(SourceLine line, Beside beside) {
+    Kind kind =
+        switch (beside) {
+          case MARGIN, LINE_NUMBERS -> Kind.LINE_NUMBER;
+          case RUBY -> Kind.RUBY;
+          case DRAWING -> Kind.LABEL;
+        };
+    String rule =
+        switch (beside) {
+          case MARGIN, LINE_NUMBERS -> "FUR-007";
+          case RUBY -> "FUR-008";
+          case DRAWING -> "FUR-009";
+        };
+    return new Edit.Remove(rule, line.page(), line.number(), kind);
   }
 }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.shanben.model.Box;
 import org.shanben.model.Picture;
+import org.shanben.source.FigureLabel;
 import org.shanben.source.PlacedPicture;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -25,12 +25,6 @@ import org.shanben.source.SourcePage;
  * </ul>
  */
 final class Captions implements Pass {
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "[（(【\\[]?\\s*(附?[圖图図][表片]?|照片|相片|Fig(ure|\\.)?|Photo|Plate|Abb(ildung|\\.))\\s*"
-              + "([\\d０-９]|[一二三四五六七八九十]+|[A-Z]\\b|[IVX]+\\b).*",
-          Pattern.DOTALL);
 
   /** A caption stands no farther from its picture than this many ems. */
   private static final double NEAR = 2.5;
@@ -77,8 +71,7 @@ final class Captions implements Pass {
       this.bodySize = bodySize;
       this.between = between;
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).role() instanceof Role.Prose
-            && LABEL.matcher(lines.get(i).text().strip()).matches()) {
+        if (lines.get(i).role() instanceof Role.Prose && FigureLabel.begins(lines.get(i).text())) {
           byPage.computeIfAbsent(lines.get(i).source().page(), key -> new ArrayList<>()).add(i);
         }
       }
@@ -129,7 +122,7 @@ final class Captions implements Pass {
           && pitch > 0.5 * em
           && pitch < PITCH * em
           && (own || (centred && aside))
-          && !LABEL.matcher(line.text().strip()).matches();
+          && !FigureLabel.begins(line.text());
     }
 
     private static double middle(SourceLine line) {

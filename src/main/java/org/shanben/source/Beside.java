@@ -7,7 +7,9 @@ public enum Beside {
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
-  RUBY;
+  RUBY,
+  /** What names the parts of a drawing. */
+  DRAWING;
 
   /** Tells whether such a column is text all the same. */
   public boolean isText() {

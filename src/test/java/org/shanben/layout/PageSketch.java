@@ -21,6 +21,7 @@ public final class PageSketch {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Rule> bands = new ArrayList<>();
+  private final List<Shape> shapes = new ArrayList<>();
   private final List<Box> pictures = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private boolean bold;
@@ -140,14 +141,20 @@ public final class PageSketch {
     return this;
   }
 
+  /** Paints a shape with that many curved or slanting pieces. */
+  public PageSketch shape(double x, double y, double width, double height, int bends) {
+    shapes.add(new Shape(new Box(x, y, x + width, y + height), bends, bends == 0));
+    return this;
+  }
+
   /** Draws one crossbar. */
   public PageSketch across(double y, double from, double to) {
     rules.add(new Rule(true, y, from, to));
     return this;
   }
 
-  private PageContent content() {
-    return new PageContent(number, 595, 842, glyphs, rules, bands);
+  PageContent content() {
+    return new PageContent(number, 595, 842, glyphs, rules, bands, shapes);
   }
 
   private SourcePage illustrated(SourcePage page) {
@@ -166,7 +173,7 @@ public final class PageSketch {
     List<SourcePage> laid = new ArrayList<>();
     int grids = 0;
     for (PageSketch page : pages) {
-      laid.add(page.illustrated(PageLayout.of(page.content(), grids)));
+      laid.add(page.illustrated(PageLayout.of(page.content(), Drawings.of(page.content()), grids)));
       grids += laid.get(laid.size() - 1).grids().size();
     }
     return new SourceText(

@@ -146,6 +146,8 @@ class RulesTest {
       case "grid" -> page.grid(numbers(word[1]), numbers(word[2]));
       case "picture" ->
           page.picture(number(word[1]), number(word[2]), number(word[3]), number(word[4]));
+      case "curve" ->
+          page.shape(number(word[1]), number(word[2]), number(word[3]), number(word[4]), 4);
       case "bookmark" -> page.bookmark(Integer.parseInt(word[1]), word[2]);
       case "tag" -> page.tag(Integer.parseInt(word[1]), word[2]);
       default -> throw new IllegalArgumentException(word[0]);

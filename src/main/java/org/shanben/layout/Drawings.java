@@ -1,0 +1,216 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shanben.model.Box;
+
+/**
+ * Finds the charts and diagrams that a page draws by lines, and the labels that belong to them.
+ *
+ * <p>A drawing has slanting or curved lines, or bars of several heights on one line; or it has a
+ * figure's caption. A box of color behind prose is none, round corners or not; nor are the circles
+ * behind the numbers of a list, the bands behind the rows of a table, an ornament.
+ */
+public final class Drawings {
+
+  /** What has no more than so many points between touches. */
+  private static final double CELL = 5;
+
+  /** A shape that covers this part of the page is its ground. */
+  private static final double GROUND = 0.5;
+
+  /** A smaller drawing is an icon, a logo, an ornament. */
+  private static final double WIDE = 60;
+
+  private static final double HIGH = 40;
+
+  /** A chart has so many slanting or curved pieces, or so many bars. */
+  private static final int BENDS = 4;
+
+  private static final int BARS = 3;
+
+  /** Something with a caption is a drawing if it has so many shapes. */
+  private static final int CAPTIONED = 4;
+
+  /** The lines of a chart's grid are no farther apart, in points. */
+  private static final double APART = 60;
+
+  private static final int ROUNDS = 4;
+
+  /** Text fills no more than this part of a drawing, and less of a shape that frames no text. */
+  private static final double FULL = 0.3;
+
+  private static final double FRAMES = 0.12;
+
+  /** Each shape is looked at with all text; a page that takes more looks was made to take them. */
+  private static final long MOST_LOOKS = 50_000_000;
+
+  private final PageContent page;
+  private final Labels labels;
+
+  private Drawings(PageContent page) {
+    this.page = page;
+    this.labels = new Labels(page);
+  }
+
+  /** Returns the drawings of a page, none over another. */
+  public static List<Drawing> of(PageContent page) {
+    if (page.shapes().isEmpty()) {
+      return List.of();
+    }
+    Drawings drawings = new Drawings(page);
+    long looks = (long) page.shapes().size() * drawings.labels.count();
+    return looks > MOST_LOOKS ? List.of() : drawings.find();
+  }
+
+  private List<Drawing> find() {
+    List<List<Shape>> groups =
+        Blots.of(
+            page.shapes().stream().filter(this::isPart).toList(),
+            page.width(),
+            page.height(),
+            CELL);
+    List<Box> boxes = new ArrayList<>();
+    for (List<Shape> group : groups) {
+      drawing(group).map(box -> whole(box, groups)).ifPresent(boxes::add);
+    }
+    List<Drawing> result = new ArrayList<>();
+    for (Box box : apart(apart(boxes).stream().map(labels::reach).toList())) {
+      result.add(new Drawing(box, labels.take(box)));
+    }
+    return result;
+  }
+
+  /** Lines of a grid, ticks and legends stand a little apart from the rest of a chart. */
+  private Box whole(Box drawing, List<List<Shape>> groups) {
+    Box bounds = labels.bounds(drawing);
+    Box whole = drawing;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (List<Shape> group : groups) {
+        Box box = around(group);
+        boolean near = isNear(box, whole) && Labels.isIn(box, bounds);
+        if (near && labels.isFreeBetween(whole, box)) {
+          whole = whole.union(box);
+        }
+      }
+    }
+    return whole;
+  }
+
+  /** No wider than the drawing, and no farther from it than a part of its height. */
+  private static boolean isNear(Box box, Box drawing) {
+    double gap = Math.max(box.top() - drawing.bottom(), drawing.top() - box.bottom());
+    return box.overlapX(drawing) > box.width() * 0.8
+        && box.width() <= 1.2 * drawing.width()
+        && gap <= Math.min(APART, drawing.height() / 2);
+  }
+
+  private static Box around(List<Shape> group) {
+    return group.stream().map(Shape::box).reduce(Box::union).orElseThrow();
+  }
+
+  /** The page's ground is no part of a drawing, nor what frames prose. */
+  private boolean isPart(Shape shape) {
+    Box box = shape.box();
+    return area(box) < GROUND * page.width() * page.height() && !labels.isProse(box);
+  }
+
+  private Optional<Box> drawing(List<Shape> group) {
+    Box box = around(group);
+    if (!isLarge(box)) {
+      return Optional.empty();
+    }
+    boolean drawn = isBent(group) || bars(group) >= BARS;
+    boolean captioned = group.size() >= CAPTIONED && labels.isCaptioned(box);
+    boolean plain = captioned || !isArt(box);
+    return (drawn || captioned) && plain && isOpen(box) ? Optional.of(box) : Optional.empty();
+  }
+
+  private boolean isOpen(Box box) {
+    return labels.share(box) < FULL
+        && !labels.isProse(box)
+        && !labels.isCrossed(box)
+        && !isTable(box);
+  }
+
+  /** A title with its ornaments, a whole cover, the frame of a hint. */
+  private boolean isArt(Box box) {
+    return labels.isSentence(box) || labels.isTitle(box) || labels.isAll(box);
+  }
+
+  /** Tells whether there are bent pieces enough, in more than an icon, that frame no text. */
+  private boolean isBent(List<Shape> group) {
+    List<Shape> bent =
+        group.stream()
+            .filter(shape -> shape.bends() > 0 && labels.share(shape.box()) < FRAMES)
+            .toList();
+    Optional<Box> box = bent.stream().map(Shape::box).reduce(Box::union);
+    return bent.stream().mapToInt(Shape::bends).sum() >= BENDS
+        && box.filter(Drawings::isLarge).isPresent();
+  }
+
+  private static boolean isLarge(Box box) {
+    return box.width() >= WIDE && box.height() >= HIGH;
+  }
+
+  /**
+   * Returns the most boxes of one width that stand on one line, or lie along one, not all alike.
+   */
+  private int bars(List<Shape> group) {
+    Map<String, List<Double>> bars = new HashMap<>();
+    for (Shape shape : group) {
+      Box box = shape.box();
+      if (shape.filled() && shape.bends() == 0 && area(box) > 0 && labels.share(box) < FULL) {
+        String standing = "|" + Math.round(box.bottom()) + "," + Math.round(box.width());
+        String lying = "-" + Math.round(box.left()) + "," + Math.round(box.height());
+        bars.computeIfAbsent(standing, key -> new ArrayList<>()).add(box.height());
+        bars.computeIfAbsent(lying, key -> new ArrayList<>()).add(box.width());
+      }
+    }
+    return bars.values().stream()
+        .filter(some -> Collections.max(some) - Collections.min(some) > CELL)
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean isTable(Box box) {
+    List<Rule> rules = page.rules().stream().filter(rule -> isWithin(rule, box)).toList();
+    List<Glyph> inside = labels.within(box);
+    return Grids.ruled(rules, inside).stream().anyMatch(grid -> area(grid.box()) * 2 > area(box));
+  }
+
+  /** Tells whether a rule is part of what is drawn in the box. */
+  static boolean isWithin(Rule rule, Box box) {
+    double x = rule.across() ? (rule.from() + rule.to()) / 2 : rule.at();
+    double y = rule.across() ? rule.at() : (rule.from() + rule.to()) / 2;
+    return x >= box.left() - 1
+        && x <= box.right() + 1
+        && y >= box.top() - 1
+        && y <= box.bottom() + 1;
+  }
+
+  /** Boxes that lie over each other are one. */
+  private static List<Box> apart(List<Box> boxes) {
+    List<Box> result = new ArrayList<>();
+    for (Box box : boxes) {
+      Box whole = box;
+      for (int i = result.size() - 1; i >= 0; i--) {
+        if (whole.overlapX(result.get(i)) > 0 && whole.overlapY(result.get(i)) > 0) {
+          whole = whole.union(result.remove(i));
+          i = result.size();
+        }
+      }
+      result.add(whole);
+    }
+    return result;
+  }
+
+  private static double area(Box box) {
+    return Math.max(0, box.width()) * Math.max(0, box.height());
+  }
+}
