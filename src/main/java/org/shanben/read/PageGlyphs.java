@@ -64,6 +64,7 @@ final class PageGlyphs extends PageCanvas {
   private long operators;
   private int drawnForms;
   private final Colors colors = new Colors();
+  private final TrueTypeCodes codes = new TrueTypeCodes();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
     super(page);
@@ -184,7 +185,7 @@ final class PageGlyphs extends PageCanvas {
   private String unicode(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) {
-      return UNMAPPED;
+      return codes.character(font, code).orElse(UNMAPPED);
     }
     String plain = SymbolFonts.shown(faces.of(font).family(), text).orElseGet(() -> plain(text));
     // A glyph whose only Unicode is a control character is as good as one without.

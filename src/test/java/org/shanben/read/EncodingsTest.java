@@ -3,6 +3,7 @@ package org.shanben.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.shanben.Format;
 import org.shanben.Source;
 import org.shanben.diag.Code;
 import org.shanben.diag.ConversionException;
+import org.shanben.font.FontChain;
+import org.shanben.font.Subset;
 
 /**
  * Fonts that carry no ToUnicode, as old drivers wrote them: what a predefined CMap says is read
@@ -117,6 +120,62 @@ class EncodingsTest {
           assertThat(f.page()).isEqualTo(1);
           assertThat(f.arguments()).containsExactly("3", "Old");
         });
+  }
+
+  /** A font's file with a Macintosh table instead of its own: each code has some glyph. */
+  private static byte[] macintosh(String codes) {
+    ByteBuffer file =
+        ByteBuffer.wrap(
+            Subset.of(FontChain.bundled().body().get(0), List.of((int) 'a', (int) 'b')));
+    ByteBuffer table = ByteBuffer.allocate(12 + 262);
+    table.putShort((short) 0).putShort((short) 1);
+    table.putShort((short) 1).putShort((short) 0).putInt(12);
+    table.putShort((short) 0).putShort((short) 262).putShort((short) 0);
+    codes.chars().forEach(code -> table.put(18 + code, (byte) 1));
+    int tables = file.getShort(4);
+    ByteBuffer result = ByteBuffer.allocate(file.capacity() + 16 + table.capacity());
+    result.putInt(file.getInt(0)).putShort((short) (tables + 1)).put(file.array(), 6, 6);
+    result.putInt(0x636D6170).putInt(0).putInt(file.capacity() + 16).putInt(table.capacity());
+    for (int i = 0; i < tables; i++) {
+      int at = 12 + 16 * i;
+      int name = file.getInt(at);
+      result.putInt(name == 0x636D6170 ? 0x78787878 : name).putInt(file.getInt(at + 4));
+      result.putInt(file.getInt(at + 8) + 16).putInt(file.getInt(at + 12));
+    }
+    result.put(file.array(), 12 + 16 * tables, file.capacity() - 12 - 16 * tables);
+    return result.put(table.array()).array();
+  }
+
+  private static Converted trueType(String codes, String text) throws Exception {
+    List<String> objects = page("BT /F 12 Tf 72 700 Td (" + text + ") Tj ET");
+    byte[] font = macintosh(codes);
+    objects.add("<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Old/FontDescriptor 6 0 R>>");
+    objects.add(
+        "<</Type/FontDescriptor/FontName/AAAAAA+Old/Flags 4/FontBBox[0 -200 1000 800]"
+            + "/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/FontFile2 7 0 R>>");
+    objects.add(
+        "<</Length %d/Length1 %d>>\nstream\n%s\nendstream"
+            .formatted(font.length, font.length, new String(font, StandardCharsets.ISO_8859_1)));
+    return convert(pdf(objects));
+  }
+
+  @Test
+  void theMacintoshTableOfATrueTypeFontNamesItsCharacters() throws Exception {
+    Converted converted = trueType("Newslt\u00D5", "News\\325s");
+    assertThat(converted.document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("News’s");
+    assertThat(converted.findings()).noneMatch(f -> f.code() == Code.PDF_UNMAPPED);
+  }
+
+  /** Glyphs numbered in their order of use. */
+  @Test
+  void aMacintoshTableWithoutGapsSaysNothing() throws Exception {
+    Converted converted = trueType("ABCDEFG", "ABCDCE");
+    assertThat(converted.findings())
+        .filteredOn(f -> f.code() == Code.PDF_UNMAPPED)
+        .singleElement()
+        .satisfies(f -> assertThat(f.arguments()).containsExactly("6", "Old"));
   }
 
   @Test
