@@ -39,7 +39,13 @@ public final class Drawings {
   /** The lines of a chart's grid are no farther apart, in points. */
   private static final double APART = 60;
 
+  /** The boxes of a diagram are no farther apart, in points; another column is. */
+  private static final double ASIDE = 30;
+
   private static final int ROUNDS = 4;
+
+  /** So many of its parts tell what a drawing is. */
+  private static final int MOST_PARTS = 1_000;
 
   /** Text fills no more than this part of a drawing, and less of a shape that frames no text. */
   private static final double FULL = 0.3;
@@ -101,12 +107,17 @@ public final class Drawings {
     return whole;
   }
 
-  /** No wider than the drawing, and no farther from it than a part of its height. */
   private static boolean isNear(Box box, Box drawing) {
+    return isNearDown(box, drawing, APART)
+        || isNearDown(box.transposed(), drawing.transposed(), ASIDE);
+  }
+
+  /** No wider than the drawing, and no farther from it than a part of its height. */
+  private static boolean isNearDown(Box box, Box drawing, double apart) {
     double gap = Math.max(box.top() - drawing.bottom(), drawing.top() - box.bottom());
     return box.overlapX(drawing) > box.width() * 0.8
         && box.width() <= 1.2 * drawing.width()
-        && gap <= Math.min(APART, drawing.height() / 2);
+        && gap <= Math.min(apart, drawing.height() / 2);
   }
 
   private static Box around(List<Shape> group) {
@@ -124,10 +135,11 @@ public final class Drawings {
     if (!isLarge(box)) {
       return Optional.empty();
     }
-    boolean drawn = isBent(group) || bars(group) >= BARS;
-    boolean captioned = group.size() >= CAPTIONED && labels.isCaptioned(box);
-    boolean plain = captioned || !isArt(box);
-    return (drawn || captioned) && plain && isOpen(box) ? Optional.of(box) : Optional.empty();
+    boolean captioned = labels.isCaptioned(box);
+    boolean drawn = isBent(group, captioned) || bars(group) >= BARS;
+    boolean said = captioned && group.size() >= CAPTIONED;
+    boolean plain = said || !isArt(box);
+    return (drawn || said) && plain && isOpen(box) ? Optional.of(box) : Optional.empty();
   }
 
   private boolean isOpen(Box box) {
@@ -143,14 +155,25 @@ public final class Drawings {
   }
 
   /** Tells whether there are bent pieces enough, in more than an icon, that frame no text. */
-  private boolean isBent(List<Shape> group) {
-    List<Shape> bent =
-        group.stream()
-            .filter(shape -> shape.bends() > 0 && labels.share(shape.box()) < FRAMES)
-            .toList();
-    Optional<Box> box = bent.stream().map(Shape::box).reduce(Box::union);
-    return bent.stream().mapToInt(Shape::bends).sum() >= BENDS
-        && box.filter(Drawings::isLarge).isPresent();
+  private boolean isBent(List<Shape> group, boolean captioned) {
+    List<Shape> bent = group.stream().filter(shape -> shape.bends() > 0).toList();
+    List<Shape> free = bent.stream().filter(shape -> !isFrame(shape, bent)).toList();
+    Optional<Box> box = free.stream().map(Shape::box).reduce(Box::union);
+    return free.stream().mapToInt(Shape::bends).sum() >= BENDS
+        && box.filter(some -> isLarge(some) || (captioned && some.width() >= WIDE)).isPresent();
+  }
+
+  /** What holds words; a circle behind a number, too: the slices of a pie do not stand alone. */
+  private boolean isFrame(Shape shape, List<Shape> bent) {
+    return labels.share(shape.box()) >= FRAMES
+        && (labels.hasWords(shape.box())
+            || bent.stream().limit(MOST_PARTS).noneMatch(other -> isOver(shape, other)));
+  }
+
+  private static boolean isOver(Shape one, Shape other) {
+    return !one.equals(other)
+        && one.box().overlapX(other.box()) > 0
+        && one.box().overlapY(other.box()) > 0;
   }
 
   private static boolean isLarge(Box box) {

@@ -154,7 +154,7 @@ final class Labels {
     for (Piece piece : pieces) {
       if (piece.isIn(box)) {
         all += piece.length();
-        large += piece.size() > LARGER * size ? piece.length() : 0;
+        large += isLarge(piece) ? piece.length() : 0;
       }
     }
     return large * 2 > all;
@@ -213,7 +213,9 @@ final class Labels {
 
   /** Tells whether a figure's caption stands right above or below the box. */
   boolean isCaptioned(Box box) {
-    return pieces.stream().anyMatch(piece -> piece.caption() && isOver(piece, box, CAPTION));
+    return pieces.stream()
+        .anyMatch(piece ->
+            piece.caption() && isOver(piece, box, CAPTION * Math.max(1, size / piece.size())));
   }
 
   private static boolean isOver(Piece piece, Box box, double ems) {
@@ -277,9 +279,22 @@ final class Labels {
     return new Box(0, top, page.width(), bottom);
   }
 
+  /** Tells whether something else than figures stands in the box. */
+  boolean hasWords(Box box) {
+    return pieces.stream().anyMatch(piece -> isWord(piece) && piece.isIn(box));
+  }
+
+  private static boolean isWord(Piece piece) {
+    return piece.row().ink().chars().anyMatch(Character::isLetter);
+  }
+
+  /** Figures may be of any size. */
+  private boolean isLarge(Piece piece) {
+    return piece.size() > LARGER * size && isWord(piece);
+  }
+
   private boolean isShort(Piece piece) {
-    boolean large = piece.size() > LARGER * size;
-    return !piece.caption() && !large && (!piece.upright() || piece.length() <= LONGEST);
+    return !piece.caption() && !isLarge(piece) && (!piece.upright() || piece.length() <= LONGEST);
   }
 
   private static boolean isBeside(Piece piece, Box box) {

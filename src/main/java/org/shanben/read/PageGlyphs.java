@@ -193,7 +193,7 @@ final class PageGlyphs extends PageCanvas {
   }
 
   /** Neither a font's table nor an ActualText may put controls or line ends into a line. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return SPACES.matcher(CONTROLS.matcher(text).replaceAll("")).replaceAll(" ");
   }
 

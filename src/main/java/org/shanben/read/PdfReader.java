@@ -152,7 +152,7 @@ final class PdfReader implements Reader {
           drawing.labels().stream()
               .map(Glyph::tag)
               .filter(Objects::nonNull)
-              .map(tag -> tree.alternate(tag.element()))
+              .map(tag -> PageGlyphs.plain(tree.alternate(tag.element())))
               .filter(text -> !text.isBlank())
               .findFirst()
               .orElse("");

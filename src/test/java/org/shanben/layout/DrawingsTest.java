@@ -68,6 +68,29 @@ class DrawingsTest {
     assertThat(labels(boxes.line(200, 315, 10, "圖 2　流程"))).containsExactly("收件單位收件單位收件單位");
   }
 
+  /** A line that hardly rises is no chart by itself. */
+  @Test
+  void aFlatLineIsAChartWithACaption() {
+    PageSketch flat = page().shape(120, 250, 260, 15, 6).shape(110, 280, 280, 1, 0);
+    flat.shape(115, 235, 0, 45, 0);
+    for (int i = 0; i < 5; i++) {
+      flat.line(120 + 60 * i, 291, 8, "" + (107 + i));
+    }
+    assertThat(labels(flat)).isEmpty();
+    assertThat(labels(flat.line(180, 320, 10, "圖 1　各年成長"))).containsExactly("107108109110111");
+  }
+
+  /** Each slice holds its figure, as a circle behind a number does. */
+  @Test
+  void aPieIsAChart() {
+    PageSketch page = page();
+    for (int i = 0; i < 4; i++) {
+      page.shape(150 + i % 2 * 40, 220 + i / 2 * 40, 45, 45, 3);
+      page.line(160 + i % 2 * 40, 245 + i / 2 * 40, 12, "2" + i + "%");
+    }
+    assertThat(labels(page)).containsExactly("20%21%22%23%");
+  }
+
   @Test
   void aBoxOfProseIsNone() {
     PageSketch page =
