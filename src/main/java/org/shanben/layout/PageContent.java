@@ -45,7 +45,10 @@ public record PageContent(
         glyphs.stream().filter(glyph -> !labels.contains(glyph)).toList(),
         outside(rules, drawings),
         outside(bands, drawings),
-        List.of());
+        shapes.stream()
+            .filter(shape ->
+                drawings.stream().noneMatch(drawing -> Labels.isIn(shape.box(), drawing.box())))
+            .toList());
   }
 
   /** Returns what two drawings have in common that look the same. */

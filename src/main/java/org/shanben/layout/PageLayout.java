@@ -25,17 +25,18 @@ public final class PageLayout {
   private final int page;
   private int column;
   private final List<Grid> grids;
-  private final List<Rule> rules;
+  private final PageContent content;
+  private final List<Panels.Panel> cards = new ArrayList<>();
   private final Rows upright;
   private final Map<Integer, Beside> beside = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(int page, List<Grid> grids, List<Rule> rules, Rows upright) {
-    this.page = page;
-    this.rules = rules;
+  private PageLayout(PageContent content, List<Grid> grids, Rows upright) {
+    this.page = content.number();
+    this.content = content;
     this.upright = upright;
-    this.column = page * COLUMNS_OF_A_PAGE;
+    this.column = content.number() * COLUMNS_OF_A_PAGE;
     this.grids = grids;
   }
 
@@ -57,7 +58,7 @@ public final class PageLayout {
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
-    PageLayout layout = new PageLayout(content.number(), grids, content.rules(), rows);
+    PageLayout layout = new PageLayout(content, grids, rows);
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -107,16 +108,20 @@ public final class PageLayout {
     if (!numbers.isEmpty()) {
       rows = new ArrayList<>(Row.without(rows, numbers));
     }
+    List<Panels.Panel> floats = angle == 0 ? panels(rows) : List.of();
     if (angle == 0) {
       insets(rows);
     }
-    List<List<Row>> notes = MarginNotes.of(rows);
+    List<List<Row>> notes = new ArrayList<>(MarginNotes.of(rows));
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    for (List<Row> stretch :
-        Columns.order(Row.without(rows, beside), angle == 0 ? rules : List.of())) {
-      column++;
-      write(stretch, cells);
+    List<Rule> ruled = angle == 0 ? content.rules() : List.of();
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside), ruled)) {
+      for (List<Row> piece : Panels.around(stretch, floats)) {
+        column++;
+        write(piece, cells);
+      }
     }
+    floats.forEach(panel -> notes.add(panel.rows()));
     notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
     apart(numbers, Beside.LINE_NUMBERS, cells);
     unseen(text.printedTwice());
@@ -146,13 +151,30 @@ public final class PageLayout {
         .flatMap(grid -> Grids.cellOf(grid, glyph));
   }
 
-  /** Tables take their places among the rows. */
+  /** Takes the rows of panels out of the others; returns those that text runs around. */
+  private List<Panels.Panel> panels(List<Row> rows) {
+    Panels panels = Panels.of(content, rows, grids);
+    List<Panels.Panel> floats = panels.floats();
+    cards.addAll(panels.cards());
+    List<Row> gone = new ArrayList<>();
+    floats.forEach(some -> gone.addAll(some.rows()));
+    cards.forEach(card -> gone.addAll(card.rows()));
+    List<Row> left = Row.without(rows, gone);
+    rows.clear();
+    rows.addAll(left);
+    return floats;
+  }
+
+  /** Tables and cards take their places among the rows. */
   private void insets(List<Row> rows) {
     double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
+    for (int i = 0; i < cards.size(); i++) {
+      rows.add(Row.inset(cards.get(i).box(), size, grids.size() + i));
+    }
     for (int i = 0; i < grids.size(); i++) {
       rows.add(Row.inset(grids.get(i).box(), size, i));
     }
-    if (!grids.isEmpty()) {
+    if (!grids.isEmpty() || !cards.isEmpty()) {
       rows.sort(Rows.ORDER);
     }
   }
@@ -166,9 +188,19 @@ public final class PageLayout {
         lines.addAll(LineBuilder.lines(stretch.subList(from, i), page, own, null));
         from = i + 1;
       }
-      if (inset >= 0) {
+      if (inset >= grids.size()) {
+        write(cards.get(inset - grids.size()));
+      } else if (inset >= 0) {
         write(grids.get(inset), cells);
       }
+    }
+  }
+
+  /** A card is read by itself. */
+  private void write(Panels.Panel card) {
+    for (List<Row> stretch : Columns.order(card.rows(), List.of())) {
+      column++;
+      lines.addAll(LineBuilder.lines(stretch, page, column, null));
     }
   }
 

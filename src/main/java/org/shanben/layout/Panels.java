@@ -1,0 +1,201 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shanben.model.Box;
+import org.shanben.source.Grid;
+
+/**
+ * Finds boxes, colored or framed, whose text is not to be read across their sides: cards beside
+ * each other, and boxes that the lines of a paragraph run around.
+ *
+ * <p>A box with nothing beside it is read where it stands without being known, and so is one that
+ * fills a column of the page: the lines above it end where it does.
+ */
+final class Panels {
+
+  /** A smaller box holds a word or two, and a larger one the whole page. */
+  private static final double WIDE = 60;
+
+  private static final double HIGH = 24;
+
+  private static final double LARGEST = 0.5;
+
+  /** A line may stand out of its box by so many points. */
+  private static final double OUT = 2;
+
+  /** Lines that run around a box reach so many ems beyond it and over it. */
+  private static final double AROUND = 4;
+
+  /** And stand no farther above or below it than so many ems. */
+  private static final double NEAR = 4;
+
+  /** Type of one size differs by less than this part. */
+  private static final double ALIKE = 0.05;
+
+  /** A paragraph's first line stands in by no more than so many ems. */
+  private static final double INDENT = 2.5;
+
+  /** Two lines with a quotation between them are no farther apart, in points. */
+  private static final double APART = 200;
+
+  /** A page with more boxes is a form or a drawing. */
+  private static final int MOST = 200;
+
+  private final List<Row> rows;
+  private final List<Panel> panels = new ArrayList<>();
+
+  /** A box and the rows in it. */
+  record Panel(Box box, List<Row> rows) {}
+
+  private Panels(PageContent page, List<Row> rows, List<Grid> grids) {
+    this.rows = rows;
+    List<Box> boxes = boxes(page);
+    if (boxes.size() > MOST) {
+      return;
+    }
+    for (Box box : boxes) {
+      boolean free =
+          grids.stream().noneMatch(grid -> touch(grid.box(), box))
+              && panels.stream().noneMatch(panel -> touch(panel.box(), box));
+      if (free && isClosed(box)) {
+        panel(box);
+      }
+    }
+  }
+
+  /** Returns the panels of a page, the largest of those within each other. */
+  static Panels of(PageContent page, List<Row> rows, List<Grid> grids) {
+    return new Panels(page, rows, grids);
+  }
+
+  /** Returns those that stand beside others of their kind and beside nothing else. */
+  List<Panel> cards() {
+    return panels.stream().filter(this::isCard).toList();
+  }
+
+  /** Returns those that lines of text run around. */
+  List<Panel> floats() {
+    return panels.stream().filter(panel -> isFloat(panel) && !isCard(panel)).toList();
+  }
+
+  /** Parts a stretch of rows where a panel begins and ends that they run around. */
+  static List<List<Row>> around(List<Row> stretch, List<Panel> floats) {
+    List<List<Row>> result = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= stretch.size(); i++) {
+      if (i == stretch.size()
+          || beside(stretch.get(i), stretch, floats)
+              != beside(stretch.get(i - 1), stretch, floats)) {
+        result.add(stretch.subList(from, i));
+        from = i;
+      }
+    }
+    return result;
+  }
+
+  /** Returns which panel a row of the stretch runs beside; -1 for none. */
+  private static int beside(Row row, List<Row> stretch, List<Panel> floats) {
+    double left = stretch.stream().mapToDouble(r -> r.box().left()).min().orElse(0);
+    double right = stretch.stream().mapToDouble(r -> r.box().right()).max().orElse(0);
+    for (int i = 0; i < floats.size(); i++) {
+      Box box = floats.get(i).box();
+      boolean within = Math.min(right, box.right()) - Math.max(left, box.left()) > box.width() / 2;
+      if (within && row.box().overlapY(box) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Box> boxes(PageContent page) {
+    double most = LARGEST * page.width() * page.height();
+    List<Box> all = new ArrayList<>(between(page));
+    page.shapes().stream().filter(shape -> shape.bends() == 0).map(Shape::box).forEach(all::add);
+    return all.stream()
+        .filter(box -> box.width() >= WIDE && box.height() >= HIGH)
+        .filter(box -> box.width() * box.height() < most)
+        .distinct()
+        .sorted(Comparator.comparingDouble(box -> -box.width() * box.height()))
+        .limit(MOST + 1L)
+        .toList();
+  }
+
+  /** Two lines of the same ends, one below the other, hold what is between them, as boxes do. */
+  private static List<Box> between(PageContent page) {
+    List<Rule> across =
+        Rules.whole(page.rules(), true).stream().filter(rule -> rule.length() >= WIDE).toList();
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i + 1 < across.size() && across.size() <= MOST; i++) {
+      Rule above = across.get(i);
+      across.subList(i + 1, across.size()).stream()
+          .filter(below -> isOfOneLength(above, below) && below.at() - above.at() < APART)
+          .findFirst()
+          .map(below -> new Box(above.from(), above.at(), above.to(), below.at()))
+          .ifPresent(boxes::add);
+    }
+    return boxes;
+  }
+
+  private static boolean isOfOneLength(Rule one, Rule other) {
+    return Math.abs(one.from() - other.from()) < OUT && Math.abs(one.to() - other.to()) < OUT;
+  }
+
+  private void panel(Box box) {
+    List<Row> inside = rows.stream().filter(row -> Labels.isIn(row.box(), box)).toList();
+    if (inside.size() >= 2) {
+      Panel panel = new Panel(box, inside);
+      panels.add(panel);
+    }
+  }
+
+  /** No line of text runs out of the box. */
+  private boolean isClosed(Box box) {
+    return rows.stream()
+        .filter(row -> touch(row.line(), box))
+        .allMatch(row ->
+            row.box().left() >= box.left() - OUT
+                && row.box().right() <= box.right() + OUT
+                && Labels.isIn(row.box(), box));
+  }
+
+  private static boolean touch(Box one, Box other) {
+    return one.overlapX(other) > OUT && one.overlapY(other) > OUT;
+  }
+
+  private static boolean isBeside(Box box, Box panel) {
+    return box.overlapY(panel) * 2 > box.height() && box.overlapX(panel) == 0;
+  }
+
+  private boolean isCard(Panel panel) {
+    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
+    return !beside.isEmpty()
+        && beside.stream()
+            .allMatch(row -> panels.stream().anyMatch(p -> Labels.isIn(row.box(), p.box())));
+  }
+
+  /** Lines of one size and one margin run above or below the box, and beside it. */
+  private boolean isFloat(Panel panel) {
+    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
+    return !beside.isEmpty()
+        && rows.stream()
+            .filter(row -> isOver(row, panel.box()))
+            .anyMatch(row -> beside.stream().anyMatch(other -> isOfOneText(row, other)));
+  }
+
+  private static boolean isOver(Row row, Box box) {
+    double gap = Math.max(row.box().top() - box.bottom(), box.top() - row.box().bottom());
+    double beyond = Math.max(box.left() - row.box().left(), row.box().right() - box.right());
+    return gap < NEAR * row.size()
+        && row.box().overlapX(box) > AROUND * row.size()
+        && beyond > AROUND * row.size();
+  }
+
+  private static boolean isOfOneText(Row one, Row other) {
+    double left = Math.abs(one.box().left() - other.box().left());
+    double right = Math.abs(one.box().right() - other.box().right());
+    return Math.abs(one.size() - other.size()) < ALIKE * one.size()
+        && Math.min(left, right) < INDENT * one.size();
+  }
+}

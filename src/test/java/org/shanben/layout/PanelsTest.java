@@ -1,0 +1,85 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+import org.shanben.source.SourceText;
+
+/** Text in boxes that other text stands beside. */
+class PanelsTest {
+
+  private static final String LINE = "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用";
+
+  private static List<String> blocks(PageSketch page) {
+    SourceText source = PageSketch.source(List.of(page));
+    return Sources.document(Passes.repair(source)).blocks().stream()
+        .map(block -> block.text().chars())
+        .toList();
+  }
+
+  private static PageSketch card(PageSketch page, double x, double y, String title, String text) {
+    return page.shape(x, y, 210, 70, 0)
+        .line(x + 10, y + 20, 14, title)
+        .line(x + 10, y + 40, 12, text.substring(0, 15))
+        .line(x + 10, y + 56, 12, text.substring(15));
+  }
+
+  @Test
+  void cardsAreReadOneByOne() {
+    PageSketch page = new PageSketch(1).line(72, 80, 12, LINE);
+    card(page, 72, 120, "農民", "參加輪灌小組並預約放水的時段加裝田間水位計。");
+    card(page, 302, 120, "政府", "統一閘門的通訊協定並汰換十年以上的圳路設施。");
+    assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
+  }
+
+  /** Half of the page's width is left beside the box; the paragraph goes on around it. */
+  private static PageSketch around(PageSketch page) {
+    page.lines(72, 80, 12, 18, LINE, LINE, LINE);
+    page.lines(72, 134, 12, 18, "情形報請行政院核定後辦理並公告於", "各機關網站供民眾查詢及下載使用各");
+    page.lines(72, 170, 12, 18, "機關應於每季結束後十五日內將執行", "情形填報管考系統以利追蹤考核後續");
+    return page.lines(72, 206, 12, 18, LINE, LINE, "完竣。");
+  }
+
+  private static PageSketch quote(PageSketch page) {
+    return page.line(310, 148, 14, "資料不會說話").line(310, 168, 14, "說話的是整理的人");
+  }
+
+  @Test
+  void aParagraphRunsAroundABox() {
+    List<String> blocks = blocks(quote(around(new PageSketch(1).shape(290, 128, 170, 66, 0))));
+    assertThat(blocks.get(0)).startsWith(LINE).contains("公告於各機關網站", "後續本年度").endsWith("完竣。");
+  }
+
+  @Test
+  void twoLinesHoldAQuotationAsABoxDoes() {
+    PageSketch page = new PageSketch(1).across(128, 290, 460).across(194, 290, 460);
+    List<String> blocks = blocks(quote(around(page)));
+    assertThat(blocks.get(0)).startsWith(LINE).contains("公告於各機關網站", "後續本年度").endsWith("完竣。");
+  }
+
+  /** A title above both columns is of another size; it runs around nothing. */
+  @Test
+  void aBoxAtTheHeadOfAColumnStaysInItsPlace() {
+    PageSketch page = new PageSketch(1).line(72, 80, 20, "各部會數位轉型計畫執行成效與經費支用");
+    for (int i = 0; i < 10; i++) {
+      page.line(72, 120 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益");
+    }
+    page.shape(284, 105, 210, 40, 0).lines(290, 120, 10, 16, "重點一，各有目標。", "重點二，克制己方。");
+    for (int i = 3; i < 10; i++) {
+      page.line(290, 120 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    String all = String.join("|", blocks(page));
+    assertThat(all.indexOf("重點一")).isBetween(all.indexOf("中俄關係"), all.indexOf("分別在中亞"));
+  }
+
+  /** What runs over the side of a box is not in it: the box only colors the page. */
+  @Test
+  void aLineThatRunsOverABoxOpensIt() {
+    PageSketch page = new PageSketch(1).shape(72, 85, 200, 60, 0);
+    page.lines(72, 100, 12, 18, LINE, LINE, "完竣。");
+    assertThat(blocks(page)).containsExactly(LINE + LINE + "完竣。");
+  }
+}
