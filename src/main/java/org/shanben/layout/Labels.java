@@ -95,7 +95,8 @@ final class Labels {
         && row.box().left() - before.box().right() < CAPTION * row.size();
   }
 
-  private static double commonest(List<Glyph> glyphs) {
+  /** Returns the size that most of the glyphs have, in steps of half a point. */
+  static double commonest(List<Glyph> glyphs) {
     Map<Long, Long> sizes =
         glyphs.stream()
             .filter(glyph -> !glyph.isSpace())

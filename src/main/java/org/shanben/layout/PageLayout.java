@@ -53,8 +53,8 @@ public final class PageLayout {
     List<Glyph> all = Vertical.turned(seen, content.width());
     boolean vertical = upright(all).size() < upright(seen).size();
     Set<Glyph> ruby = Ruby.of(all);
-    List<Glyph> turned =
-        ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
+    List<Glyph> plain = ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
+    List<Glyph> turned = DropCaps.lowered(plain);
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);

@@ -1,0 +1,82 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Puts a drop cap back into its line: one large letter or ideograph that the first lines of a
+ * paragraph stand beside, its foot on the last of them. Read where it stands, it would be part of
+ * that last line.
+ *
+ * <p>A word in large type is a heading; a figure in large type numbers what stands beside it.
+ */
+final class DropCaps {
+
+  /** A drop cap is so many times as large as its text. */
+  private static final double LARGE = 1.8;
+
+  /** The text stands no more than so many of its ems to the right. */
+  private static final double NEAR = 1.5;
+
+  /** Its foot stands no farther from a line's than so many ems of the text. */
+  private static final double FOOT = 0.6;
+
+  /** A page with more of them has none. */
+  private static final int MOST = 12;
+
+  private final List<Glyph> glyphs;
+  private final double size;
+
+  private DropCaps(List<Glyph> glyphs, double size) {
+    this.glyphs = glyphs;
+    this.size = size;
+  }
+
+  /** Returns the glyphs with each drop cap in the line that it begins. */
+  static List<Glyph> lowered(List<Glyph> glyphs) {
+    double size = Labels.commonest(glyphs);
+    List<Glyph> large = glyphs.stream().filter(glyph -> isLarge(glyph, size)).toList();
+    if (large.isEmpty() || large.size() > MOST) {
+      return glyphs;
+    }
+    DropCaps caps = new DropCaps(glyphs, size);
+    List<Glyph> result = new ArrayList<>(glyphs);
+    result.replaceAll(glyph -> isLarge(glyph, size) ? caps.lowered(glyph, large) : glyph);
+    return result;
+  }
+
+  private static boolean isLarge(Glyph glyph, double size) {
+    return glyph.angle() == 0
+        && glyph.size() >= LARGE * size
+        && Character.isLetter(glyph.text().codePointAt(0));
+  }
+
+  private Glyph lowered(Glyph cap, List<Glyph> large) {
+    boolean alone = large.stream().noneMatch(other -> isInOneWord(cap, other));
+    SortedSet<Long> lines = alone ? besides(cap) : new TreeSet<>();
+    boolean stands = lines.size() >= 2 && Math.abs(lines.last() - cap.y()) < FOOT * size;
+    return stands ? cap.at(cap.x(), lines.first(), cap.advance(), size) : cap;
+  }
+
+  private static boolean isInOneWord(Glyph cap, Glyph other) {
+    return !other.equals(cap)
+        && Math.abs(other.y() - cap.y()) < cap.size() / 2
+        && Math.abs(other.x() - cap.x()) < 2 * cap.size();
+  }
+
+  /** Returns the baselines of the text that begins right of the cap, between its head and foot. */
+  private SortedSet<Long> besides(Glyph cap) {
+    SortedSet<Long> lines = new TreeSet<>();
+    for (Glyph glyph : glyphs) {
+      double gap = glyph.x() - cap.end();
+      boolean near = gap > -FOOT * size && gap < NEAR * size && !glyph.isSpace();
+      boolean beside = glyph.y() > cap.box().top() && glyph.y() < cap.y() + FOOT * size;
+      if (near && beside && glyph.angle() == 0 && Math.abs(glyph.size() - size) < size / 4) {
+        lines.add(Math.round(glyph.y()));
+      }
+    }
+    return lines;
+  }
+}
