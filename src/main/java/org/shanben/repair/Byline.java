@@ -27,15 +27,19 @@ record Byline(List<String> authors) {
       Pattern.compile("(?:By|by|BY|Authors?:)\\s+(\\p{Lu}.{2,80})");
 
   /** What a person is, before the name. */
-  private static final Pattern POST =
-      Pattern.compile(
-          ".*(?:教授|講師|研究員|研究生|院長|所長|系主任|主任|博士|碩士|先生|女士|老師|委員|部長|處長|署長|局長|司長|科長|組長|"
-              + "記者|編輯|助理|學者|專員|專家|秘書|執行長|董事長|理事長|會長|校長|律師|醫師|工程師|分析師|大使|大學|學院|中心|"
-              + "研究所|學系|協會|基金會|[系所處會局部])");
+  private static final String PERSON =
+      "教授|講師|研究員|研究生|院長|所長|系主任|主任|博士|碩士|先生|女士|老師|委員|部長|處長|署長|局長|司長|科長|組長|"
+          + "記者|編輯|助理|學者|專員|專家|秘書|執行長|董事長|理事長|會長|校長|律師|醫師|工程師|分析師|大使";
 
-  /** {@code 曾柏瑜／開放文化基金會研究專員}: the name, and what that person is. */
+  private static final Pattern POST =
+      Pattern.compile(".*(?:" + PERSON + "|大學|學院|中心|研究所|學系|協會|基金會|[系所處會局部])");
+
+  /**
+   * {@code 曾柏瑜／開放文化基金會研究專員}: the name, and what that person is. An office alone ({@code 申請／教育部})
+   * names nobody.
+   */
   private static final Pattern POST_AFTER =
-      Pattern.compile("(\\p{IsHan}{2,4})[\\s\\u3000]*[/／][\\s\\u3000]*" + POST.pattern());
+      Pattern.compile("(\\p{IsHan}{2,4})[\\s\\u3000]*[/／][\\s\\u3000]*.*(?:" + PERSON + ")");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -124,7 +124,7 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"本文由作者撰寫完成之後送交編輯委員會審查。", "前言", "國際關係名著", "（一）前言"})
+  @ValueSource(strings = {"本文由作者撰寫完成之後送交編輯委員會審查。", "前言", "國際關係名著", "（一）前言", "申請／教育部"})
   void theseAreNoBylines(String text) {
     assertThat(Byline.of(text)).isEmpty();
   }
