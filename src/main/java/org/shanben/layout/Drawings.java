@@ -56,11 +56,11 @@ public final class Drawings {
   private static final long MOST_LOOKS = 50_000_000;
 
   private final PageContent page;
-  private final Labels labels;
+  private final Lettering labels;
 
   private Drawings(PageContent page) {
     this.page = page;
-    this.labels = new Labels(page);
+    this.labels = new Lettering(page);
   }
 
   /** Returns the drawings of a page, none over another. */
@@ -98,7 +98,7 @@ public final class Drawings {
     for (int round = 0; round < ROUNDS; round++) {
       for (List<Shape> group : groups) {
         Box box = around(group);
-        boolean near = isNear(box, whole) && Labels.isIn(box, bounds);
+        boolean near = isNear(box, whole) && bounds.holds(box);
         if (near && labels.isFreeBetween(whole, box)) {
           whole = whole.union(box);
         }

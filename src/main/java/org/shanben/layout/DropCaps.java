@@ -36,7 +36,7 @@ final class DropCaps {
 
   /** Returns the glyphs with each drop cap in the line that it begins. */
   static List<Glyph> lowered(List<Glyph> glyphs) {
-    double size = Labels.commonest(glyphs);
+    double size = Rows.size(glyphs).orElse(1);
     List<Glyph> large = glyphs.stream().filter(glyph -> isLarge(glyph, size)).toList();
     if (large.isEmpty() || large.size() > MOST) {
       return glyphs;

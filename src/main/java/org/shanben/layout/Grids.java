@@ -93,14 +93,7 @@ final class Grids {
 
   /** Returns the cell that holds the middle of the glyph. */
   static Optional<GridCell> cellOf(Grid grid, Glyph glyph) {
-    return grid.cells().stream().filter(cell -> holds(cell.box(), glyph)).findFirst();
-  }
-
-  /** Tells whether the box holds the middle of the glyph. */
-  static boolean holds(Box box, Glyph glyph) {
-    double x = glyph.x() + glyph.advance() / 2;
-    double y = (glyph.box().top() + glyph.box().bottom()) / 2;
-    return x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom();
+    return grid.cells().stream().filter(cell -> cell.box().holds(glyph.box())).findFirst();
   }
 
   private static boolean overlap(Box one, Box other) {
@@ -108,10 +101,11 @@ final class Grids {
   }
 
   private static boolean isFilled(Grid grid, List<Glyph> glyphs) {
-    List<Glyph> inside = glyphs.stream().filter(g -> !g.isSpace() && holds(grid.box(), g)).toList();
+    List<Glyph> inside =
+        glyphs.stream().filter(g -> !g.isSpace() && grid.box().holds(g.box())).toList();
     long filled =
         grid.cells().stream()
-            .filter(cell -> inside.stream().anyMatch(glyph -> holds(cell.box(), glyph)))
+            .filter(cell -> inside.stream().anyMatch(glyph -> cell.box().holds(glyph.box())))
             .count();
     return filled >= 2 && filled >= FILLED * grid.cells().size();
   }

@@ -46,8 +46,8 @@ public record PageContent(
         outside(rules, drawings),
         outside(bands, drawings),
         shapes.stream()
-            .filter(shape ->
-                drawings.stream().noneMatch(drawing -> Labels.isIn(shape.box(), drawing.box())))
+            .filter(
+                shape -> drawings.stream().noneMatch(drawing -> drawing.box().holds(shape.box())))
             .toList());
   }
 

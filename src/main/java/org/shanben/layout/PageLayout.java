@@ -146,7 +146,7 @@ public final class PageLayout {
 
   private Optional<GridCell> cellOf(Glyph glyph) {
     return grids.stream()
-        .filter(grid -> Grids.holds(grid.box(), glyph))
+        .filter(grid -> grid.box().holds(glyph.box()))
         .findFirst()
         .flatMap(grid -> Grids.cellOf(grid, glyph));
   }

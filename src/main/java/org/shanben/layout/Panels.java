@@ -143,7 +143,7 @@ final class Panels {
   }
 
   private void panel(Box box) {
-    List<Row> inside = rows.stream().filter(row -> Labels.isIn(row.box(), box)).toList();
+    List<Row> inside = rows.stream().filter(row -> box.holds(row.box())).toList();
     if (inside.size() >= 2) {
       Panel panel = new Panel(box, inside);
       panels.add(panel);
@@ -157,7 +157,7 @@ final class Panels {
         .allMatch(row ->
             row.box().left() >= box.left() - OUT
                 && row.box().right() <= box.right() + OUT
-                && Labels.isIn(row.box(), box));
+                && box.holds(row.box()));
   }
 
   private static boolean touch(Box one, Box other) {
@@ -171,8 +171,7 @@ final class Panels {
   private boolean isCard(Panel panel) {
     List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
     return !beside.isEmpty()
-        && beside.stream()
-            .allMatch(row -> panels.stream().anyMatch(p -> Labels.isIn(row.box(), p.box())));
+        && beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())));
   }
 
   /** Lines of one size and one margin run above or below the box, and beside it. */

@@ -240,10 +240,10 @@ final class Rows {
   }
 
   /**
-   * The size of most of the line. Where a fair part of it is Chinese, the size of that: Latin
-   * letters beside it are often set a little larger, and make no heading of the line.
+   * The size of most of the glyphs. Where a fair part of them is Chinese, the size of that: Latin
+   * letters beside it are often set a little larger, and make no heading of a line.
    */
-  private static OptionalDouble size(List<Glyph> glyphs) {
+  static OptionalDouble size(List<Glyph> glyphs) {
     List<Glyph> ink = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
     List<Glyph> wide =
         ink.stream().filter(glyph -> Cjk.isUnspaced(glyph.text().codePointAt(0))).toList();

@@ -29,6 +29,13 @@ public record Box(double left, double top, double right, double bottom) {
         Math.max(bottom, other.bottom));
   }
 
+  /** Tells whether the middle of the other box lies in this one, or on its sides. */
+  public boolean holds(Box other) {
+    double x = (other.left + other.right) / 2;
+    double y = (other.top + other.bottom) / 2;
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
   /** Returns the rectangle with its x and y exchanged. */
   @SuppressWarnings("ArgumentSelectionDefectChecker") // that is what it does
   public Box transposed() {

@@ -10,7 +10,7 @@ import org.shanben.model.Box;
 import org.shanben.source.FigureLabel;
 
 /** The text in and around a drawing: which of it labels its parts, and which is prose. */
-final class Labels {
+final class Lettering {
 
   /** Two lines of this many ems, one below the other, are prose. */
   private static final double PROSE = 12;
@@ -66,11 +66,11 @@ final class Labels {
     }
 
     boolean isIn(Box other) {
-      return Labels.isIn(box, other);
+      return other.holds(box);
     }
   }
 
-  Labels(PageContent page) {
+  Lettering(PageContent page) {
     this.page = page;
     Map<Integer, List<Glyph>> byAngle =
         page.glyphs().stream()
@@ -85,7 +85,7 @@ final class Labels {
         before = row;
       }
     });
-    this.size = commonest(page.glyphs());
+    this.size = Rows.size(page.glyphs()).orElse(1);
   }
 
   /** A number stands apart from what it numbers. */
@@ -93,20 +93,6 @@ final class Labels {
     return before != null
         && Math.abs(before.baseline() - row.baseline()) < 1
         && row.box().left() - before.box().right() < CAPTION * row.size();
-  }
-
-  /** Returns the size that most of the glyphs have, in steps of half a point. */
-  static double commonest(List<Glyph> glyphs) {
-    Map<Long, Long> sizes =
-        glyphs.stream()
-            .filter(glyph -> !glyph.isSpace())
-            .collect(
-                Collectors.groupingBy(
-                    glyph -> Math.round(glyph.size() * 2), TreeMap::new, Collectors.counting()));
-    return sizes.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> entry.getKey() / 2.0)
-        .orElse(10.0);
   }
 
   /** Turns the box of a row back from the frame in which it runs from left to right. */
@@ -327,15 +313,8 @@ final class Labels {
     return page.glyphs().stream()
         .filter(glyph -> {
           Box place = onPage(glyph.box(), glyph.angle(), page);
-          return glyph.visible() && labels.stream().anyMatch(label -> isIn(place, label));
+          return glyph.visible() && labels.stream().anyMatch(label -> label.holds(place));
         })
         .toList();
-  }
-
-  /** Tells whether the middle of a box lies in another. */
-  static boolean isIn(Box box, Box other) {
-    double x = (box.left() + box.right()) / 2;
-    double y = (box.top() + box.bottom()) / 2;
-    return x >= other.left() && x <= other.right() && y >= other.top() && y <= other.bottom();
   }
 }
