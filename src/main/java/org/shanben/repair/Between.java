@@ -14,7 +14,7 @@ final class Between {
 
   /** The beginning of an address that runs over the line's end. */
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(?:^|.*[\\s（(])(?:https?://|www\\.)\\S*$");
+      Pattern.compile("(?i)(?:^|.*[\\s（(])(?:https?:|www\\.)\\S*$");
 
   private static final Pattern BEGINS = Pattern.compile("(?i)(?:https?://|www\\.)[!-~]+");
 
