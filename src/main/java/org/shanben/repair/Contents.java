@@ -75,11 +75,22 @@ final class Contents implements Pass {
       }
       dots.filter(matcher -> !matcher.group().equals(" "))
           .ifPresent(matcher -> replace(line, matcher, edits));
-      if (number && line.joint() != Joint.SPACE) {
+      boolean numbered = (dots.isPresent() || numbers.contains(i + 1)) && isNumbered(page, i);
+      if (numbered) {
+        assign(page.get(i - 1), edits);
+      }
+      if ((number || numbered) && line.joint() != Joint.SPACE) {
         int at = line.source().page();
         edits.add(new Edit.Join("TOC-003", at, line.source().number(), line.joint(), Joint.SPACE));
       }
     }
+  }
+
+  /** The number of a section may stand far from its title; it does so as a line of its own. */
+  private static boolean isNumbered(List<DraftLine> page, int i) {
+    return i > 0
+        && Folio.of(page.get(i - 1).text().strip()).isPresent()
+        && isBeside(page.get(i - 1).source(), page.get(i).source());
   }
 
   /** Where the entries of a page end that have leaders. */
