@@ -65,8 +65,9 @@ public final class Drawings {
 
   /** Returns the drawings of a page, none over another. */
   public static List<Drawing> of(PageContent page) {
-    if (page.shapes().isEmpty()) {
-      return List.of();
+    boolean plain = page.shapes().stream().allMatch(shape -> shape.bends() == 0);
+    if (plain && page.shapes().size() < BARS) {
+      return List.of(); // a rule under the head, as most pages have
     }
     Drawings drawings = new Drawings(page);
     long looks = (long) page.shapes().size() * drawings.labels.count();
@@ -80,9 +81,12 @@ public final class Drawings {
             page.width(),
             page.height(),
             CELL);
+    List<Box> parts = groups.stream().map(Drawings::around).toList();
     List<Box> boxes = new ArrayList<>();
-    for (List<Shape> group : groups) {
-      drawing(group).map(box -> whole(box, groups)).ifPresent(boxes::add);
+    for (int i = 0; i < parts.size(); i++) {
+      if (isDrawing(groups.get(i), parts.get(i))) {
+        boxes.add(whole(parts.get(i), parts));
+      }
     }
     List<Drawing> result = new ArrayList<>();
     for (Box box : apart(apart(boxes).stream().map(labels::reach).toList())) {
@@ -92,12 +96,11 @@ public final class Drawings {
   }
 
   /** Lines of a grid, ticks and legends stand a little apart from the rest of a chart. */
-  private Box whole(Box drawing, List<List<Shape>> groups) {
+  private Box whole(Box drawing, List<Box> parts) {
     Box bounds = labels.bounds(drawing);
     Box whole = drawing;
     for (int round = 0; round < ROUNDS; round++) {
-      for (List<Shape> group : groups) {
-        Box box = around(group);
+      for (Box box : parts) {
         boolean near = isNear(box, whole) && bounds.holds(box);
         if (near && labels.isFreeBetween(whole, box)) {
           whole = whole.union(box);
@@ -114,10 +117,9 @@ public final class Drawings {
 
   /** No wider than the drawing, and no farther from it than a part of its height. */
   private static boolean isNearDown(Box box, Box drawing, double apart) {
-    double gap = Math.max(box.top() - drawing.bottom(), drawing.top() - box.bottom());
     return box.overlapX(drawing) > box.width() * 0.8
         && box.width() <= 1.2 * drawing.width()
-        && gap <= Math.min(apart, drawing.height() / 2);
+        && box.gapY(drawing) <= Math.min(apart, drawing.height() / 2);
   }
 
   private static Box around(List<Shape> group) {
@@ -130,16 +132,15 @@ public final class Drawings {
     return area(box) < GROUND * page.width() * page.height() && !labels.isProse(box);
   }
 
-  private Optional<Box> drawing(List<Shape> group) {
-    Box box = around(group);
+  private boolean isDrawing(List<Shape> group, Box box) {
     if (!isLarge(box)) {
-      return Optional.empty();
+      return false;
     }
     boolean captioned = labels.isCaptioned(box);
     boolean drawn = isBent(group, captioned) || bars(group) >= BARS;
     boolean said = captioned && group.size() >= CAPTIONED;
     boolean plain = said || !isArt(box);
-    return (drawn || said) && plain && isOpen(box) ? Optional.of(box) : Optional.empty();
+    return (drawn || said) && plain && isOpen(box);
   }
 
   private boolean isOpen(Box box) {
@@ -171,9 +172,7 @@ public final class Drawings {
   }
 
   private static boolean isOver(Shape one, Shape other) {
-    return !one.equals(other)
-        && one.box().overlapX(other.box()) > 0
-        && one.box().overlapY(other.box()) > 0;
+    return !one.equals(other) && one.box().overlaps(other.box(), 0);
   }
 
   private static boolean isLarge(Box box) {
@@ -223,7 +222,7 @@ public final class Drawings {
     for (Box box : boxes) {
       Box whole = box;
       for (int i = result.size() - 1; i >= 0; i--) {
-        if (whole.overlapX(result.get(i)) > 0 && whole.overlapY(result.get(i)) > 0) {
+        if (whole.overlaps(result.get(i), 0)) {
           whole = whole.union(result.remove(i));
           i = result.size();
         }

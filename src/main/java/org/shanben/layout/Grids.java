@@ -61,7 +61,8 @@ final class Grids {
     addOuter(OpenTables.ofBands(page.bands(), rows), outer);
     List<Row> free =
         rows.stream()
-            .filter(row -> outer.stream().noneMatch(grid -> overlap(grid.box(), row.box())))
+            .filter(
+                row -> outer.stream().noneMatch(grid -> grid.box().overlaps(row.box(), Rules.NEAR)))
             .toList();
     outer.addAll(AlignedTables.of(free));
     outer.sort(
@@ -85,7 +86,7 @@ final class Grids {
   private static void addOuter(List<Grid> found, List<Grid> outer) {
     found.sort(Comparator.comparingDouble(grid -> -grid.box().width() * grid.box().height()));
     for (Grid grid : found) {
-      if (outer.stream().noneMatch(other -> overlap(other.box(), grid.box()))) {
+      if (outer.stream().noneMatch(other -> other.box().overlaps(grid.box(), Rules.NEAR))) {
         outer.add(grid);
       }
     }
@@ -94,10 +95,6 @@ final class Grids {
   /** Returns the cell that holds the middle of the glyph. */
   static Optional<GridCell> cellOf(Grid grid, Glyph glyph) {
     return grid.cells().stream().filter(cell -> cell.box().holds(glyph.box())).findFirst();
-  }
-
-  private static boolean overlap(Box one, Box other) {
-    return one.overlapX(other) > Rules.NEAR && one.overlapY(other) > Rules.NEAR;
   }
 
   private static boolean isFilled(Grid grid, List<Glyph> glyphs) {

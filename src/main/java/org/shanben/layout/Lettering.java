@@ -207,16 +207,7 @@ final class Lettering {
 
   private static boolean isOver(Piece piece, Box box, double ems) {
     return piece.box().overlapX(box) * 2 > piece.box().width()
-        && below(piece, box) <= ems * piece.size()
-        && below(box, piece.box()) <= ems * piece.size();
-  }
-
-  private static double below(Piece piece, Box box) {
-    return below(piece.box(), box);
-  }
-
-  private static double below(Box low, Box high) {
-    return low.top() - high.bottom();
+        && piece.box().gapY(box) <= ems * piece.size();
   }
 
   /** Returns the box with the labels that stand around it, on this side of its caption. */
@@ -285,14 +276,14 @@ final class Lettering {
   }
 
   private static boolean isBeside(Piece piece, Box box) {
-    double gap = Math.max(box.left() - piece.box().right(), piece.box().left() - box.right());
+    double gap = piece.box().transposed().gapY(box.transposed());
     return piece.box().overlapY(box) * 2 > piece.box().height() && gap <= NEAR * piece.size();
   }
 
   /** What says where figures are from, or what they mean, follows a drawing as text. */
   private boolean isAtEnd(Piece piece, Box box) {
     boolean over = isOver(piece, box, NEAR) && piece.box().width() <= NARROW * box.width();
-    boolean note = below(piece, box) > 0 && piece.row().ink().matches(".*[：:].*");
+    boolean note = piece.box().top() > box.bottom() && piece.row().ink().matches(".*[：:].*");
     boolean label = !piece.upright() || piece.size() < SMALLER * size || isAmongOthers(piece, box);
     return over && label && !note;
   }

@@ -108,8 +108,7 @@ final class Numbering {
   /** Nothing else stands in the strip, from the first number to the last. */
   private boolean isAlone(List<Row> strip) {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
-    return Row.without(rows, strip).stream()
-        .noneMatch(row -> row.box().overlapX(box) > 0 && row.box().overlapY(box) > 0);
+    return Row.without(rows, strip).stream().noneMatch(row -> row.box().overlaps(box, 0));
   }
 
   /** A fifth of the numbers stand before nothing: a transcript's form is numbered, not its text. */

@@ -56,7 +56,7 @@ public record PageContent(
     StringBuilder look = new StringBuilder();
     for (Shape shape : shapes) {
       Box box = shape.box();
-      if (box.overlapX(drawing.box()) > 0 && box.overlapY(drawing.box()) > 0) {
+      if (box.overlaps(drawing.box(), 0)) {
         look.append(Math.round(box.left() - drawing.box().left()))
             .append(',')
             .append(Math.round(box.top() - drawing.box().top()))

@@ -22,7 +22,6 @@ public final class PageLayout {
   /** No page has as many columns and cells, so that those of two pages are never the same. */
   private static final int COLUMNS_OF_A_PAGE = 100_000;
 
-  private final int page;
   private int column;
   private final List<Grid> grids;
   private final PageContent content;
@@ -33,7 +32,6 @@ public final class PageLayout {
   private final List<SourceLine> hidden = new ArrayList<>();
 
   private PageLayout(PageContent content, List<Grid> grids, Rows upright) {
-    this.page = content.number();
     this.content = content;
     this.upright = upright;
     this.column = content.number() * COLUMNS_OF_A_PAGE;
@@ -185,7 +183,7 @@ public final class PageLayout {
     for (int i = 0; i <= stretch.size(); i++) {
       int inset = i < stretch.size() ? stretch.get(i).inset() : -1;
       if (i == stretch.size() || inset >= 0) {
-        lines.addAll(LineBuilder.lines(stretch.subList(from, i), page, own, null));
+        lines.addAll(LineBuilder.lines(stretch.subList(from, i), content.number(), own, null));
         from = i + 1;
       }
       if (inset >= grids.size()) {
@@ -200,7 +198,7 @@ public final class PageLayout {
   private void write(Panels.Panel card) {
     for (List<Row> stretch : Columns.order(card.rows(), List.of())) {
       column++;
-      lines.addAll(LineBuilder.lines(stretch, page, column, null));
+      lines.addAll(LineBuilder.lines(stretch, content.number(), column, null));
     }
   }
 
@@ -211,7 +209,7 @@ public final class PageLayout {
       if (glyphs != null) {
         column++;
         Rows rows = Rows.of(glyphs);
-        lines.addAll(LineBuilder.lines(rows.rows(), page, column, cell));
+        lines.addAll(LineBuilder.lines(rows.rows(), content.number(), column, cell));
         unseen(rows.printedTwice());
       }
     }
@@ -222,7 +220,7 @@ public final class PageLayout {
       column++;
       @Nullable GridCell none = null;
       Rows rows = Rows.of(glyphs);
-      hidden.addAll(LineBuilder.lines(rows.rows(), page, column, none));
+      hidden.addAll(LineBuilder.lines(rows.rows(), content.number(), column, none));
       unseen(rows.printedTwice()); // what is printed three times over
     }
   }

@@ -45,6 +45,8 @@ final class Panels {
 
   private final List<Row> rows;
   private final List<Panel> panels = new ArrayList<>();
+  private final List<Panel> cards = new ArrayList<>();
+  private final List<Panel> floats = new ArrayList<>();
 
   /** A box and the rows in it. */
   record Panel(Box box, List<Row> rows) {}
@@ -57,12 +59,13 @@ final class Panels {
     }
     for (Box box : boxes) {
       boolean free =
-          grids.stream().noneMatch(grid -> touch(grid.box(), box))
-              && panels.stream().noneMatch(panel -> touch(panel.box(), box));
+          grids.stream().noneMatch(grid -> grid.box().overlaps(box, OUT))
+              && panels.stream().noneMatch(panel -> panel.box().overlaps(box, OUT));
       if (free && isClosed(box)) {
         panel(box);
       }
     }
+    panels.forEach(this::tell);
   }
 
   /** Returns the panels of a page, the largest of those within each other. */
@@ -72,22 +75,31 @@ final class Panels {
 
   /** Returns those that stand beside others of their kind and beside nothing else. */
   List<Panel> cards() {
-    return panels.stream().filter(this::isCard).toList();
+    return cards;
   }
 
   /** Returns those that lines of text run around. */
   List<Panel> floats() {
-    return panels.stream().filter(panel -> isFloat(panel) && !isCard(panel)).toList();
+    return floats;
   }
 
   /** Parts a stretch of rows where a panel begins and ends that they run around. */
   static List<List<Row>> around(List<Row> stretch, List<Panel> floats) {
+    double left = stretch.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
+    double right = stretch.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
+    List<Box> within =
+        floats.stream()
+            .map(Panel::box)
+            .filter(b -> Math.min(right, b.right()) - Math.max(left, b.left()) > b.width() / 2)
+            .toList();
+    if (within.isEmpty()) {
+      return List.of(stretch);
+    }
     List<List<Row>> result = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= stretch.size(); i++) {
       if (i == stretch.size()
-          || beside(stretch.get(i), stretch, floats)
-              != beside(stretch.get(i - 1), stretch, floats)) {
+          || beside(stretch.get(i), within) != beside(stretch.get(i - 1), within)) {
         result.add(stretch.subList(from, i));
         from = i;
       }
@@ -95,14 +107,10 @@ final class Panels {
     return result;
   }
 
-  /** Returns which panel a row of the stretch runs beside; -1 for none. */
-  private static int beside(Row row, List<Row> stretch, List<Panel> floats) {
-    double left = stretch.stream().mapToDouble(r -> r.box().left()).min().orElse(0);
-    double right = stretch.stream().mapToDouble(r -> r.box().right()).max().orElse(0);
-    for (int i = 0; i < floats.size(); i++) {
-      Box box = floats.get(i).box();
-      boolean within = Math.min(right, box.right()) - Math.max(left, box.left()) > box.width() / 2;
-      if (within && row.box().overlapY(box) > 0) {
+  /** Returns which of the boxes a row runs beside; -1 for none. */
+  private static int beside(Row row, List<Box> boxes) {
+    for (int i = 0; i < boxes.size(); i++) {
+      if (row.box().overlapY(boxes.get(i)) > 0) {
         return i;
       }
     }
@@ -145,48 +153,47 @@ final class Panels {
   private void panel(Box box) {
     List<Row> inside = rows.stream().filter(row -> box.holds(row.box())).toList();
     if (inside.size() >= 2) {
-      Panel panel = new Panel(box, inside);
-      panels.add(panel);
+      panels.add(new Panel(box, inside));
     }
   }
 
   /** No line of text runs out of the box. */
   private boolean isClosed(Box box) {
     return rows.stream()
-        .filter(row -> touch(row.line(), box))
+        .filter(row -> row.line().overlaps(box, OUT))
         .allMatch(row ->
             row.box().left() >= box.left() - OUT
                 && row.box().right() <= box.right() + OUT
                 && box.holds(row.box()));
   }
 
-  private static boolean touch(Box one, Box other) {
-    return one.overlapX(other) > OUT && one.overlapY(other) > OUT;
-  }
-
   private static boolean isBeside(Box box, Box panel) {
     return box.overlapY(panel) * 2 > box.height() && box.overlapX(panel) == 0;
   }
 
-  private boolean isCard(Panel panel) {
+  /** A panel with nothing beside it is neither a card nor a float. */
+  private void tell(Panel panel) {
     List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
-    return !beside.isEmpty()
-        && beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())));
+    if (beside.isEmpty()) {
+      return;
+    }
+    if (beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())))) {
+      cards.add(panel);
+    } else if (runsAround(panel, beside)) {
+      floats.add(panel);
+    }
   }
 
   /** Lines of one size and one margin run above or below the box, and beside it. */
-  private boolean isFloat(Panel panel) {
-    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
-    return !beside.isEmpty()
-        && rows.stream()
-            .filter(row -> isOver(row, panel.box()))
-            .anyMatch(row -> beside.stream().anyMatch(other -> isOfOneText(row, other)));
+  private boolean runsAround(Panel panel, List<Row> beside) {
+    return rows.stream()
+        .filter(row -> isOver(row, panel.box()))
+        .anyMatch(row -> beside.stream().anyMatch(other -> isOfOneText(row, other)));
   }
 
   private static boolean isOver(Row row, Box box) {
-    double gap = Math.max(row.box().top() - box.bottom(), box.top() - row.box().bottom());
     double beyond = Math.max(box.left() - row.box().left(), row.box().right() - box.right());
-    return gap < NEAR * row.size()
+    return row.box().gapY(box) < NEAR * row.size()
         && row.box().overlapX(box) > AROUND * row.size()
         && beyond > AROUND * row.size();
   }

@@ -29,6 +29,16 @@ public record Box(double left, double top, double right, double bottom) {
         Math.max(bottom, other.bottom));
   }
 
+  /** Tells whether more than so many points of both the boxes' widths and heights overlap. */
+  public boolean overlaps(Box other, double points) {
+    return overlapX(other) > points && overlapY(other) > points;
+  }
+
+  /** Returns how many points lie between the two boxes' heights; negative where they overlap. */
+  public double gapY(Box other) {
+    return Math.max(top - other.bottom, other.top - bottom);
+  }
+
   /** Tells whether the middle of the other box lies in this one, or on its sides. */
   public boolean holds(Box other) {
     double x = (other.left + other.right) / 2;

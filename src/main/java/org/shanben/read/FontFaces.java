@@ -2,6 +2,7 @@ package org.shanben.read;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -13,12 +14,18 @@ final class FontFaces {
   private static final int SEMIBOLD = 600;
 
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+  private final TrueTypeCodes codes = new TrueTypeCodes();
 
   /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
   record Face(String family, boolean bold, boolean embedded) {}
 
   Face of(PDFont font) {
     return faces.computeIfAbsent(font, FontFaces::look);
+  }
+
+  /** Returns the character of a code of which the PDF says nothing, where the font's file does. */
+  Optional<String> character(PDFont font, int code) {
+    return codes.character(font, code);
   }
 
   /** Returns what a glyph unit of the font is in ems: Type 3 fonts choose their own. */

@@ -161,12 +161,7 @@ abstract class PageCanvas extends PDFGraphicsStreamEngine {
       Point2D.Double one = onPage(new Point2D.Double(bounds.getMinX(), bounds.getMinY()));
       Point2D.Double other = onPage(new Point2D.Double(bounds.getMaxX(), bounds.getMaxY()));
       clipped = area;
-      clip =
-          new Box(
-              Math.min(one.x, other.x),
-              Math.min(one.y, other.y),
-              Math.max(one.x, other.x),
-              Math.max(one.y, other.y));
+      clip = PagePaths.between(one, other);
     }
     return clip;
   }

@@ -16,11 +16,6 @@ record PageDrawing(PageRaster raster, int page, Box box, String alternate, Strin
     implements Shown {
 
   @Override
-  public String key() {
-    return page + " " + box;
-  }
-
-  @Override
   public Optional<PictureFile> file() {
     return raster.part(page, box);
   }

@@ -64,7 +64,6 @@ final class PageGlyphs extends PageCanvas {
   private long operators;
   private int drawnForms;
   private final Colors colors = new Colors();
-  private final TrueTypeCodes codes = new TrueTypeCodes();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
     super(page);
@@ -185,7 +184,7 @@ final class PageGlyphs extends PageCanvas {
   private String unicode(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) {
-      return codes.character(font, code).orElse(UNMAPPED);
+      return faces.character(font, code).orElse(UNMAPPED);
     }
     String plain = SymbolFonts.shown(faces.of(font).family(), text).orElseGet(() -> plain(text));
     // A glyph whose only Unicode is a control character is as good as one without.

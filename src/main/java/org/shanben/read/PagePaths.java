@@ -41,17 +41,22 @@ final class PagePaths {
   private record Piece(int part, Point2D.Double from, Point2D.Double to, boolean curved) {
 
     Box box() {
-      return new Box(
-          Math.min(from.x, to.x),
-          Math.min(from.y, to.y),
-          Math.max(from.x, to.x),
-          Math.max(from.y, to.y));
+      return between(from, to);
     }
 
     boolean isBent() {
       Box box = box();
       return curved || (box.width() > STRAIGHT && box.height() > STRAIGHT);
     }
+  }
+
+  /** Returns the box of which the points are two corners. */
+  static Box between(Point2D.Double one, Point2D.Double other) {
+    return new Box(
+        Math.min(one.x, other.x),
+        Math.min(one.y, other.y),
+        Math.max(one.x, other.x),
+        Math.max(one.y, other.y));
   }
 
   /** Returns the rules found so far; none where there are too many to be a table's. */

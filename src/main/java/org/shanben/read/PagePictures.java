@@ -47,11 +47,6 @@ final class PagePictures {
     }
 
     @Override
-    public String key() {
-      return content();
-    }
-
-    @Override
     public Optional<PictureFile> file() {
       return PictureFile.of(this);
     }

@@ -127,7 +127,11 @@ final class Pictures {
   }
 
   private Optional<PictureFile> file(Candidate candidate) {
-    String key = candidate.shown().key();
+    String key =
+        switch (candidate.shown()) {
+          case PagePictures.Drawn drawn -> candidate.content();
+          case PageDrawing drawing -> drawing.page() + " " + drawing.box(); // alike is not the same
+        };
     Optional<PictureFile> known = files.get(key);
     if (known == null) {
       known = candidate.shown().file();

@@ -15,9 +15,6 @@ sealed interface Shown permits PagePictures.Drawn, PageDrawing {
   /** Returns what is the same for two that look the same, or nearly so. */
   String content();
 
-  /** Returns what is the same for two that have the same file. */
-  String key();
-
   /** Returns it as a file of its own; empty where it cannot be drawn. */
   Optional<PictureFile> file();
 }

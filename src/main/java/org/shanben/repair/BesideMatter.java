@@ -33,18 +33,14 @@ final class BesideMatter implements Pass {
   }
 
   private static Edit remove(SourceLine line, Beside beside) {
-    Kind kind =
-        switch (beside) {
-          case MARGIN, LINE_NUMBERS -> Kind.LINE_NUMBER;
-          case RUBY -> Kind.RUBY;
-          case DRAWING -> Kind.LABEL;
-        };
-    String rule =
-        switch (beside) {
-          case MARGIN, LINE_NUMBERS -> "FUR-007";
-          case RUBY -> "FUR-008";
-          case DRAWING -> "FUR-009";
-        };
+    return switch (beside) {
+      case MARGIN, LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
+      case RUBY -> remove("FUR-008", line, Kind.RUBY);
+      case DRAWING -> remove("FUR-009", line, Kind.LABEL);
+    };
+  }
+
+  private static Edit remove(String rule, SourceLine line, Kind kind) {
     return new Edit.Remove(rule, line.page(), line.number(), kind);
   }
 }
