@@ -110,19 +110,33 @@ public final class PageLayout {
     if (angle == 0) {
       insets(rows);
     }
-    List<List<Row>> notes = new ArrayList<>(MarginNotes.of(rows));
+    List<List<Row>> notes = new ArrayList<>();
+    List<List<Row>> panels =
+        angle == 0 ? Leaflet.panels(rows, content.width(), content.height()) : List.of(rows);
+    for (List<Row> panel : panels) {
+      notes.addAll(columns(panel, angle == 0 ? content.rules() : List.of(), floats, cells));
+    }
+    floats.forEach(panel -> notes.add(panel.rows()));
+    notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
+    apart(numbers, Beside.LINE_NUMBERS, cells);
+    unseen(text.printedTwice());
+  }
+
+  /** Writes a page, or a panel of one, column by column; returns the notes beside it. */
+  private List<List<Row>> columns(
+      List<Row> rows,
+      List<Rule> ruled,
+      List<Panels.Panel> floats,
+      Map<GridCell, List<Glyph>> cells) {
+    List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    List<Rule> ruled = angle == 0 ? content.rules() : List.of();
     for (List<Row> stretch : Columns.order(Row.without(rows, beside), ruled)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
         write(piece, cells);
       }
     }
-    floats.forEach(panel -> notes.add(panel.rows()));
-    notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
-    apart(numbers, Beside.LINE_NUMBERS, cells);
-    unseen(text.printedTwice());
+    return notes;
   }
 
   private void apart(List<Glyph> glyphs, Beside kind) {
