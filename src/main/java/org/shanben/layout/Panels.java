@@ -61,7 +61,7 @@ final class Panels {
       boolean free =
           grids.stream().noneMatch(grid -> grid.box().overlaps(box, OUT))
               && panels.stream().noneMatch(panel -> panel.box().overlaps(box, OUT));
-      if (free && isClosed(box)) {
+      if (free && !beside(box).isEmpty() && isClosed(box)) {
         panel(box);
       }
     }
@@ -171,12 +171,13 @@ final class Panels {
     return box.overlapY(panel) * 2 > box.height() && box.overlapX(panel) == 0;
   }
 
-  /** A panel with nothing beside it is neither a card nor a float. */
+  /** A box with nothing beside it is neither a card nor a float, but may hold some. */
+  private List<Row> beside(Box box) {
+    return rows.stream().filter(row -> isBeside(row.box(), box)).toList();
+  }
+
   private void tell(Panel panel) {
-    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), panel.box())).toList();
-    if (beside.isEmpty()) {
-      return;
-    }
+    List<Row> beside = beside(panel.box());
     if (beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())))) {
       cards.add(panel);
     } else if (runsAround(panel, beside)) {

@@ -13,7 +13,7 @@ import org.shanben.model.Box;
 /** A page as it is seen, turned upright and cropped, and the paths that it draws. */
 abstract class PageCanvas extends PDFGraphicsStreamEngine {
 
-  /** What is filled in white covers, and shows nothing itself. */
+  /** What is filled in white is seen on color only. */
   private static final int WHITE = 0xFFFFFF;
 
   private final PagePaths paths = new PagePaths();
@@ -130,7 +130,7 @@ abstract class PageCanvas extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) {
-    paths.fill(clip(), fills.of(getGraphicsState().getNonStrokingColor()) != WHITE);
+    paths.fill(clip(), fills.of(getGraphicsState().getNonStrokingColor()) == WHITE);
     end();
   }
 

@@ -2,6 +2,7 @@ package org.shanben.read;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Rule;
@@ -29,9 +30,13 @@ final class PagePaths {
   /** A page with more pieces is a map or a drawing: none of them is kept as a rule. */
   private static final int MOST = 100_000;
 
+  /** What lies under a white shape is sought among so many that were painted before it. */
+  private static final int UNDER = 100;
+
   private final List<Rule> rules = new ArrayList<>();
   private final List<Rule> bands = new ArrayList<>();
   private final List<Shape> shapes = new ArrayList<>();
+  private final BitSet white = new BitSet();
   private final List<Piece> pieces = new ArrayList<>();
   private Point2D.@Nullable Double start;
   private Point2D.@Nullable Double current;
@@ -108,7 +113,7 @@ final class PagePaths {
    */
   void stroke(Box clip) {
     pieces.forEach(piece -> add(piece, clip));
-    shapes(clip, false);
+    shapes(clip, false, false);
     end();
   }
 
@@ -116,16 +121,14 @@ final class PagePaths {
    * The path was filled: a thin box is a rule along its middle.
    *
    * @param clip where paint is seen
-   * @param shown whether it is to be seen on white
+   * @param inWhite whether it is to be seen only on color
    */
-  void fill(Box clip, boolean shown) {
+  void fill(Box clip, boolean inWhite) {
     List<Piece> lines = pieces.stream().filter(piece -> !piece.curved()).toList();
     for (int i = 0; i + 3 < lines.size() && rules.size() <= MOST; i += 4) {
       box(clipped(around(lines.subList(i, i + 4)), clip));
     }
-    if (shown) {
-      shapes(clip, true);
-    }
+    shapes(clip, true, inWhite);
     end();
   }
 
@@ -137,18 +140,32 @@ final class PagePaths {
   }
 
   /** Each part of the path that is drawn in one go is a shape. */
-  private void shapes(Box clip, boolean filled) {
+  private void shapes(Box clip, boolean filled, boolean inWhite) {
     int from = 0;
     for (int i = 1; i <= pieces.size() && shapes.size() <= MOST; i++) {
       if (i == pieces.size() || pieces.get(i).part() != pieces.get(from).part()) {
         List<Piece> some = pieces.subList(from, i);
         Box box = clipped(around(some), clip);
-        if (isFinite(box) && box.right() >= box.left() && box.bottom() >= box.top()) {
+        boolean real = isFinite(box) && box.right() >= box.left() && box.bottom() >= box.top();
+        if (real && (!inWhite || isOnColor(box))) {
+          white.set(shapes.size(), inWhite);
           shapes.add(new Shape(box, bends(some), filled));
         }
         from = i;
       }
     }
+  }
+
+  /** What was painted last under a box, as far as it is known, is larger and not white. */
+  private boolean isOnColor(Box box) {
+    int least = Math.max(0, shapes.size() - UNDER);
+    for (int i = shapes.size() - 1; i >= least; i--) {
+      Shape under = shapes.get(i);
+      if (under.filled() && under.box().holds(box)) {
+        return !white.get(i);
+      }
+    }
+    return false;
   }
 
   /** Sides along those of the page, and short bends between them, make a box with round corners. */

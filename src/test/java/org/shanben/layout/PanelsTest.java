@@ -35,6 +35,15 @@ class PanelsTest {
     assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
   }
 
+  /** The ground that cards stand on has nothing beside it. */
+  @Test
+  void cardsOnAColoredGroundAreReadOneByOne() {
+    PageSketch page = new PageSketch(1).line(72, 80, 12, LINE).shape(62, 110, 460, 90, 0);
+    card(page, 72, 120, "農民", "參加輪灌小組並預約放水的時段加裝田間水位計。");
+    card(page, 302, 120, "政府", "統一閘門的通訊協定並汰換十年以上的圳路設施。");
+    assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
+  }
+
   /** Half of the page's width is left beside the box; the paragraph goes on around it. */
   private static PageSketch around(PageSketch page) {
     page.lines(72, 80, 12, 18, LINE, LINE, LINE);
