@@ -117,9 +117,10 @@ final class Panels {
     return -1;
   }
 
-  private static List<Box> boxes(PageContent page) {
+  private List<Box> boxes(PageContent page) {
     double most = LARGEST * page.width() * page.height();
     List<Box> all = new ArrayList<>(between(page));
+    all.addAll(barred(page));
     page.shapes().stream().filter(shape -> shape.bends() == 0).map(Shape::box).forEach(all::add);
     return all.stream()
         .filter(box -> box.width() >= WIDE && box.height() >= HIGH)
@@ -142,6 +143,50 @@ final class Panels {
           .findFirst()
           .map(below -> new Box(above.from(), above.at(), above.to(), below.at()))
           .ifPresent(boxes::add);
+    }
+    return boxes;
+  }
+
+  /** Bars of one height beside each other, with no text before the first, begin cards. */
+  private List<Box> barred(PageContent page) {
+    List<Rule> bars =
+        Rules.whole(page.rules(), false).stream()
+            .filter(rule -> rule.length() >= HIGH)
+            .sorted(Comparator.comparingDouble(Rule::from).thenComparingDouble(Rule::at))
+            .toList();
+    List<Box> boxes = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= bars.size() && bars.size() <= MOST; i++) {
+      if (i == bars.size() || !isOfOneLength(bars.get(i - 1), bars.get(i))) {
+        boxes.addAll(
+            barred(
+                bars.subList(from, i).stream()
+                    .sorted(Comparator.comparingDouble(Rule::at))
+                    .toList()));
+        from = i;
+      }
+    }
+    return boxes;
+  }
+
+  private List<Box> barred(List<Rule> bars) {
+    Rule first = bars.get(0);
+    List<Box> level =
+        rows.stream()
+            .map(Row::box)
+            .filter(b -> b.top() < first.to() && b.bottom() > first.from())
+            .toList();
+    if (bars.size() < 2 || level.stream().anyMatch(box -> box.left() < first.at())) {
+      return List.of();
+    }
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < bars.size(); i++) {
+      Rule bar = bars.get(i);
+      double end =
+          i + 1 < bars.size()
+              ? bars.get(i + 1).at() - OUT
+              : level.stream().mapToDouble(Box::right).max().orElse(0);
+      boxes.add(new Box(bar.at(), bar.from(), end, bar.to()));
     }
     return boxes;
   }

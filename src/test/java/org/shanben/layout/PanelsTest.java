@@ -44,6 +44,28 @@ class PanelsTest {
     assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
   }
 
+  private static PageSketch barred(double before) {
+    return new PageSketch(1)
+        .line(72, 80, 12, LINE)
+        .upright(before, 116, 176)
+        .upright(302, 116, 176)
+        .line(84, 128, 14, "農民")
+        .lines(84, 148, 12, 18, "參加輪灌小組並預約放水的時段加", "裝田間水位計。")
+        .line(314, 128, 14, "政府")
+        .lines(314, 148, 12, 18, "統一閘門的通訊協定並汰換十年以", "上的圳路設施。");
+  }
+
+  @Test
+  void barsBeginCards() {
+    assertThat(String.join("|", blocks(barred(72)))).contains("時段加裝田間水位計。|政府|統一閘門");
+  }
+
+  /** A line with text on both its sides parts columns; it begins no card. */
+  @Test
+  void aBarAfterTextBeginsNoCard() {
+    assertThat(String.join("|", blocks(barred(278)))).doesNotContain("時段加裝田間水位計。|政府|統一閘門");
+  }
+
   /** Half of the page's width is left beside the box; the paragraph goes on around it. */
   private static PageSketch around(PageSketch page) {
     page.lines(72, 80, 12, 18, LINE, LINE, LINE);
