@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * processor's comments.
  *
  * <p>They are smaller than the text, or of another color, and stand wholly beside all of it, so
- * that no line of the page crosses the strip between. A number of the text's own size in the
- * margin, as a statute has before its paragraphs, belongs to its line.
+ * that no line of the page crosses the strip between; a table may. A number of the text's own size
+ * in the margin, as a statute has before its paragraphs, belongs to its line.
  */
 final class MarginNotes {
 
@@ -47,8 +47,9 @@ final class MarginNotes {
     if (text.size() < TEXT || text.size() == rows.size()) {
       return notes;
     }
-    double left = text.stream().mapToDouble(Row::inkLeft).min().orElse(0);
-    double end = text.stream().mapToDouble(Row::inkRight).max().orElse(0);
+    List<Row> lines = text.stream().filter(row -> row.inset() < 0).toList();
+    double left = lines.stream().mapToDouble(Row::inkLeft).min().orElse(0);
+    double end = lines.stream().mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> before = new ArrayList<>();
     List<Row> after = new ArrayList<>();
     for (Row row : Row.without(rows, text)) {

@@ -1,11 +1,15 @@
 package org.shanben.read;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /** What a document's fonts are called and whether they are bold; each font is looked at once. */
 final class FontFaces {
@@ -14,6 +18,7 @@ final class FontFaces {
   private static final int SEMIBOLD = 600;
 
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
   private final TrueTypeCodes codes = new TrueTypeCodes();
 
   /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
@@ -23,9 +28,31 @@ final class FontFaces {
     return faces.computeIfAbsent(font, FontFaces::look);
   }
 
-  /** Returns the character of a code of which the PDF says nothing, where the font's file does. */
+  /** Returns the character of a code of which the PDF says nothing, where the font does. */
   Optional<String> character(PDFont font, int code) {
-    return codes.character(font, code);
+    return codes
+        .character(font, code)
+        .or(() -> SymbolFonts.dingbat(font, of(font).family(), code))
+        .or(() -> isBlank(font, code) ? Optional.of(" ") : Optional.empty());
+  }
+
+  /** A glyph of the document's own font that draws nothing is a space, whatever it is called. */
+  private boolean isBlank(PDFont font, int code) {
+    return blanks
+        .computeIfAbsent(font, key -> new HashMap<>())
+        .computeIfAbsent(code, key -> drawsNothing(font, key));
+  }
+
+  private static boolean drawsNothing(PDFont font, int code) {
+    try {
+      return font.isEmbedded()
+          && font instanceof PDVectorFont drawn
+          && drawn.hasGlyph(code)
+          && font.getWidth(code) > 0
+          && drawn.getPath(code).getBounds2D().isEmpty();
+    } catch (IOException e) {
+      return false; // a font that cannot be read shows nothing that could be told
+    }
   }
 
   /** Returns what a glyph unit of the font is in ems: Type 3 fonts choose their own. */

@@ -188,7 +188,9 @@ final class PageGlyphs extends PageCanvas {
     }
     String plain = SymbolFonts.shown(faces.of(font).family(), text).orElseGet(() -> plain(text));
     // A glyph whose only Unicode is a control character is as good as one without.
-    return plain.isEmpty() && !text.isEmpty() ? UNMAPPED : plain;
+    return plain.isEmpty() && !text.isEmpty()
+        ? faces.character(font, code).orElse(UNMAPPED)
+        : plain;
   }
 
   /** Neither a font's table nor an ActualText may put controls or line ends into a line. */

@@ -4,13 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
 
 /**
  * Characters of the fonts Symbol and Wingdings, which word processors put into the private use area
- * at U+F000 plus the font's own code. What these codes show is published, so that nothing is
- * guessed; a code that is not in the tables stays private and is reported.
+ * at U+F000 plus the font's own code, and of fonts of dingbats. What these codes show is published,
+ * so that nothing is guessed; a code that is not in the tables stays private and is reported.
  */
 final class SymbolFonts {
 
@@ -54,6 +56,20 @@ final class SymbolFonts {
       return Optional.ofNullable(WINGDINGS.get(code));
     }
     return name.startsWith("symbol") ? symbol(code) : Optional.empty();
+  }
+
+  /**
+   * Returns what a code of a font of dingbats shows: the clones of ZapfDingbats have its names for
+   * their glyphs ({@code a120} is ①), and most programs that embed them give no Unicode.
+   */
+  static Optional<String> dingbat(PDFont font, String family, int code) {
+    if (font instanceof PDSimpleFont simple
+        && simple.getEncoding() != null
+        && family.toLowerCase(Locale.ROOT).contains("dingbat")) {
+      String glyph = simple.getEncoding().getName(code);
+      return Optional.ofNullable(GlyphList.getZapfDingbats().toUnicode(glyph));
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> symbol(int code) {

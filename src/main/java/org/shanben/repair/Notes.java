@@ -28,6 +28,9 @@ final class Notes implements Pass {
   /** Notes are set at least this much smaller than the body. */
   private static final double SMALLER = 0.93;
 
+  /** A line that goes on takes at least this part of its measure. */
+  private static final double FULL = 0.5;
+
   @Override
   public List<Edit> propose(Draft draft) {
     if (draft.source().kind() != SourceText.Kind.GEOMETRIC) {
@@ -98,7 +101,7 @@ final class Notes implements Pass {
     }
 
     /** A note that may go on at the foot of the next page. */
-    private record Open(Role.Note role, DraftLine last) {}
+    private record Open(Role.Note role, int last) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
       if (isList(from, to) || goesOnFromList(from, to)) {
@@ -173,11 +176,24 @@ final class Notes implements Pass {
       return NoteMarks.label(line).flatMap(label -> marks.find(line.source().page(), label));
     }
 
-    /** The rest of a note stands at the foot of the very next page. */
+    /**
+     * The rest of a note stands at the foot of the very next page; a note whose last line leaves
+     * half of its measure free has none.
+     */
     private boolean goesOn(Open open, int i) {
-      SourceLine last = open.last().source();
+      SourceLine last = lines.get(open.last()).source();
       return lines.get(i).source().page() == last.page() + 1
-          && lines.get(i).source().type().sameSize(last.type());
+          && lines.get(i).source().type().sameSize(last.type())
+          && last.box().width() > FULL * measure(open.last());
+    }
+
+    /** Returns the width of the widest of the small lines up to line {@code i} of its column. */
+    private double measure(int i) {
+      double width = 0;
+      for (int j = i; j >= 0 && sameColumn(j, i) && isSmall(lines.get(j)); j--) {
+        width = Math.max(width, lines.get(j).source().box().width());
+      }
+      return width;
     }
 
     private Open begin(int i, NoteMarks.Reference reference) {
@@ -194,16 +210,17 @@ final class Notes implements Pass {
       edits.add(
           new Edit.Refer(
               "NOT-004", at.page(), at.number(), reference.start(), reference.end(), role.id()));
-      return new Open(role, line);
+      return new Open(role, i);
     }
 
     private Open append(Open open, int i) {
       DraftLine line = lines.get(i);
       assign(line, open.role());
-      Joint joint = between.of(open.last().source().text().strip(), line.source().text().strip());
+      Joint joint =
+          between.of(lines.get(open.last()).source().text().strip(), line.source().text().strip());
       int page = line.source().page();
       edits.add(new Edit.Join("NOT-003", page, line.source().number(), line.joint(), joint));
-      return new Open(open.role(), line);
+      return new Open(open.role(), i);
     }
 
     private void assign(DraftLine line, Role.Note role) {

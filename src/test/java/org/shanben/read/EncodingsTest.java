@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -123,10 +124,9 @@ class EncodingsTest {
   }
 
   /** A font's file with a Macintosh table instead of its own: each code has some glyph. */
-  private static byte[] macintosh(String codes) {
-    ByteBuffer file =
-        ByteBuffer.wrap(
-            Subset.of(FontChain.bundled().body().get(0), List.of((int) 'a', (int) 'b')));
+  private static byte[] macintosh(String codes, int... characters) {
+    List<Integer> some = Arrays.stream(characters).boxed().toList();
+    ByteBuffer file = ByteBuffer.wrap(Subset.of(FontChain.bundled().body().get(0), some));
     ByteBuffer table = ByteBuffer.allocate(12 + 262);
     table.putShort((short) 0).putShort((short) 1);
     table.putShort((short) 1).putShort((short) 0).putInt(12);
@@ -148,7 +148,7 @@ class EncodingsTest {
 
   private static Converted trueType(String codes, String text) throws Exception {
     List<String> objects = page("BT /F 12 Tf 72 700 Td (" + text + ") Tj ET");
-    byte[] font = macintosh(codes);
+    byte[] font = macintosh(codes, 'a', 'b');
     objects.add("<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Old/FontDescriptor 6 0 R>>");
     objects.add(
         "<</Type/FontDescriptor/FontName/AAAAAA+Old/Flags 4/FontBBox[0 -200 1000 800]"
@@ -176,6 +176,44 @@ class EncodingsTest {
         .filteredOn(f -> f.code() == Code.PDF_UNMAPPED)
         .singleElement()
         .satisfies(f -> assertThat(f.arguments()).containsExactly("6", "Old"));
+  }
+
+  /** {@code ①} of a clone of ZapfDingbats, as LaTeX sets the marks of Chinese footnotes. */
+  @Test
+  void theNamesOfDingbatsTell() throws Exception {
+    List<String> objects = page("BT /F 12 Tf 72 700 Td <01> Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type1/BaseFont/AAAAAA+Dingbats/FirstChar 1/LastChar 1/Widths[788]"
+            + "/Encoding<</Type/Encoding/Differences[1/a120]>>/FontDescriptor 6 0 R>>");
+    objects.add(
+        "<</Type/FontDescriptor/FontName/AAAAAA+Dingbats/Flags 4/FontBBox[0 -200 1000 800]"
+            + "/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
+    assertThat(convert(pdf(objects)).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("①");
+  }
+
+  /** Glyphs 1 to 3 of the font are a space, an a and a b; nothing gives their Unicode. */
+  @Test
+  void aGlyphThatDrawsNothingIsASpace() throws Exception {
+    byte[] font = macintosh("", ' ', 'a', 'b');
+    List<String> objects = page("BT /F 12 Tf 72 700 Td <000200010003> Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+Old/Encoding/Identity-H"
+            + "/DescendantFonts[6 0 R]>>");
+    objects.add(
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+Old/DW 500/CIDToGIDMap/Identity"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            + "/FontDescriptor 7 0 R>>");
+    objects.add(
+        "<</Type/FontDescriptor/FontName/AAAAAA+Old/Flags 4/FontBBox[0 -200 1000 800]"
+            + "/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/FontFile2 8 0 R>>");
+    objects.add(
+        "<</Length %d/Length1 %d>>\nstream\n%s\nendstream"
+            .formatted(font.length, font.length, new String(font, StandardCharsets.ISO_8859_1)));
+    assertThat(convert(pdf(objects)).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("\uFFFD \uFFFD");
   }
 
   @Test
