@@ -47,7 +47,7 @@ final class MarginNotes {
     if (text.size() < TEXT || text.size() == rows.size()) {
       return notes;
     }
-    List<Row> lines = text.stream().filter(row -> row.inset() < 0).toList();
+    List<Row> lines = measured(text);
     double left = lines.stream().mapToDouble(Row::inkLeft).min().orElse(0);
     double end = lines.stream().mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> before = new ArrayList<>();
@@ -64,6 +64,14 @@ final class MarginNotes {
     after.removeIf(row -> row.size() > SMALLER * size && !isStacked(row, right));
     List.of(before, after).stream().filter(some -> !some.isEmpty()).forEach(notes::add);
     return notes;
+  }
+
+  /** Among lines that mostly reach the margin, a table that runs over it shows no other one. */
+  private static List<Row> measured(List<Row> text) {
+    List<Row> lines = text.stream().filter(row -> row.inset() < 0).toList();
+    double end = lines.stream().mapToDouble(Row::inkRight).max().orElse(0);
+    long full = lines.stream().filter(row -> row.inkRight() > end - row.size()).count();
+    return lines.size() >= TEXT && full * 2 > lines.size() ? lines : text;
   }
 
   /**

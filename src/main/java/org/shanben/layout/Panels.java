@@ -45,6 +45,7 @@ final class Panels {
 
   private final List<Row> rows;
   private final List<Panel> panels = new ArrayList<>();
+  private final List<Box> grounds = new ArrayList<>();
   private final List<Panel> cards = new ArrayList<>();
   private final List<Panel> floats = new ArrayList<>();
 
@@ -61,7 +62,7 @@ final class Panels {
       boolean free =
           grids.stream().noneMatch(grid -> grid.box().overlaps(box, OUT))
               && panels.stream().noneMatch(panel -> panel.box().overlaps(box, OUT));
-      if (free && !beside(box).isEmpty() && isClosed(box)) {
+      if (free && isClosed(box)) {
         panel(box);
       }
     }
@@ -147,11 +148,17 @@ final class Panels {
     return boxes;
   }
 
-  /** Bars of one height beside each other, with no text before the first, begin cards. */
+  /**
+   * Bars of one height beside each other, with no text before the first, begin cards. The sides of
+   * a frame are none: another line touches their ends.
+   */
   private List<Box> barred(PageContent page) {
+    List<Rule> across = Rules.whole(page.rules(), true);
     List<Rule> bars =
         Rules.whole(page.rules(), false).stream()
             .filter(rule -> rule.length() >= HIGH)
+            .limit(MOST + 1L)
+            .filter(bar -> across.stream().noneMatch(rule -> touches(rule, bar)))
             .sorted(Comparator.comparingDouble(Rule::from).thenComparingDouble(Rule::at))
             .toList();
     List<Box> boxes = new ArrayList<>();
@@ -167,6 +174,11 @@ final class Panels {
       }
     }
     return boxes;
+  }
+
+  private static boolean touches(Rule across, Rule bar) {
+    boolean meets = across.from() <= bar.at() + OUT && across.to() >= bar.at() - OUT;
+    return meets && across.at() >= bar.from() - OUT && across.at() <= bar.to() + OUT;
   }
 
   private List<Box> barred(List<Rule> bars) {
@@ -197,7 +209,9 @@ final class Panels {
 
   private void panel(Box box) {
     List<Row> inside = rows.stream().filter(row -> box.holds(row.box())).toList();
-    if (inside.size() >= 2) {
+    if (inside.size() >= 2 && beside(box).isEmpty()) {
+      grounds.add(box);
+    } else if (inside.size() >= 2) {
       panels.add(new Panel(box, inside));
     }
   }
@@ -221,11 +235,15 @@ final class Panels {
     return rows.stream().filter(row -> isBeside(row.box(), box)).toList();
   }
 
+  private boolean isOnGround(Box box) {
+    return grounds.stream().anyMatch(ground -> ground.overlaps(box, OUT));
+  }
+
   private void tell(Panel panel) {
     List<Row> beside = beside(panel.box());
     if (beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())))) {
       cards.add(panel);
-    } else if (runsAround(panel, beside)) {
+    } else if (!isOnGround(panel.box()) && runsAround(panel, beside)) {
       floats.add(panel);
     }
   }
