@@ -72,12 +72,30 @@ final class Labels {
     return indent > 0.8 * line.type().size() || hasEnded(i - 1) || isBullet(line);
   }
 
+  /** A letter's date, its number and its subject follow each other, each full or not. */
   private boolean hasLead(int i) {
+    return (isEmptyLead(i - 1) && isEmptyLead(i))
+        || (isKnownLead(i) && (hasEnded(i - 1) || (isKnownLead(i - 1) && isBelow(i))));
+  }
+
+  /** {@code 檔　號：} above {@code 保存年限：}, each to be filled in. */
+  private boolean isEmptyLead(int i) {
+    String text = lines.get(i).text().replaceAll("[\\s\u3000]+", "");
+    return text.indexOf('：') == text.length() - 1
+        && !text.isEmpty()
+        && text.length() <= LONGEST_LEAD + 1;
+  }
+
+  private boolean isKnownLead(int i) {
     @Nullable String lead = lead(lines.get(i));
     boolean known =
         leads.getOrDefault(lead, 0) >= KNOWN
             || leads.getOrDefault(PLACE_OF_LEADS + place(lines.get(i)), 0) >= KNOWN;
-    return lead != null && known && hasEnded(i - 1);
+    return lead != null && known;
+  }
+
+  private boolean isBelow(int i) {
+    return place(lines.get(i)) == place(lines.get(i - 1));
   }
 
   private boolean hasEnded(int i) {

@@ -33,11 +33,13 @@ final class RunningEvidence {
   private final Map<String, Set<Integer>> counts = new HashMap<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
+  private final Twins twins;
   private final int pages;
   private final double bodySize;
 
   RunningEvidence(List<EdgeLine> edges, SourceText source, int pages) {
     this.pages = pages;
+    this.twins = new Twins(source);
     this.bodySize = Frames.bodySize(source.lines().toList());
     this.firstPage = source.lines().mapToInt(SourceLine::page).min().orElse(1);
     source
@@ -172,12 +174,25 @@ final class RunningEvidence {
             .filter(edge::samePlace)
             .filter(edge::saysTheSame)
             .toList();
-    long count = edge.hasWords() || !edge.numbers().isEmpty() ? pagesOf(same) : 0;
+    long count = edge.hasWords() || !edge.numbers().isEmpty() ? count(edge, same) : 0;
     // Two of four pages have a running head; two of many share a note's or a table's words.
     return count >= 2
         && (count * 2 >= pages
             || isOnOneSide(same, 0.66)
             || (count >= 3 && (count * 4 >= pages || isUsuallyTaken(edge))));
+  }
+
+  /**
+   * Returns how many pages have a line. Where they are few, a page that says the same all over does
+   * not count, but for its outermost line: {@code 檔號：} of two letters is none of a head.
+   */
+  private long count(EdgeLine edge, List<EdgeLine> same) {
+    long all = pagesOf(same);
+    boolean many = all >= 3 && all * 2 >= pages;
+    return many || (edge.row() == 0 && edge.apart())
+        ? all
+        : pagesOf(
+            same.stream().filter(o -> !twins.are(edge.line().page(), o.line().page())).toList());
   }
 
   /** Most pages have something at this place, or most left ones, or most right ones. */

@@ -280,6 +280,7 @@ final class Unwrap implements Pass {
       double size = lines.get(i - 1).type().size();
       boolean other = Math.abs(size - frames.bodySize()) > 0.05 * frames.bodySize();
       return margins.isSetRight(lines.get(i))
+          && !labels.beginsItem(i)
           && ((other && fit.isFull(i - 1)) || fit.isFullFromRight(i - 1));
     }
 
