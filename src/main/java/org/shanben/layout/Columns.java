@@ -53,6 +53,9 @@ final class Columns {
   /** A page with more lines across is a form or a drawing. */
   private static final int MOST_BARRIERS = 40;
 
+  /** What stands so many ems below a row is something else. */
+  private static final double FAR = 4;
+
   /** The row beside another one is among so many before and after it. */
   private static final int NEAR = 8;
 
@@ -72,10 +75,12 @@ final class Columns {
    * one column, top down.
    *
    * @param rules the straight lines that the page draws: one that runs across a gutter ends it
+   * @param bands the sides of bands of color, such as a heading stands on: they do the same
    */
-  static List<List<Row>> order(List<Row> rows, List<Rule> rules) {
+  static List<List<Row>> order(List<Row> rows, List<Rule> rules, List<Rule> bands) {
     double size = rows.isEmpty() ? 0 : rows.get(rows.size() / 2).size();
-    List<Rule> barriers = longer(Rules.whole(rules, true), BARRIER * size);
+    List<Rule> barriers = new ArrayList<>(longer(Rules.whole(rules, true), BARRIER * size));
+    barriers.addAll(longer(bands, BARRIER * size));
     List<Rule> uprights = longer(Rules.whole(rules, false), ROWS * size);
     List<List<Row>> result = new ArrayList<>();
     new Columns(barriers, uprights).part(rows, result, 0);
@@ -89,7 +94,7 @@ final class Columns {
     boolean much = depth > 8 || rows.size() > MOST_ROWS;
     Optional<Gutter> found = much ? Optional.empty() : widest(rows);
     if (found.isEmpty()) {
-      result.add(rows);
+      addApart(rows, result);
       return;
     }
     Gutter gutter = found.get();
@@ -97,6 +102,23 @@ final class Columns {
     part(side(rows, gutter, true), result, depth + 1);
     part(side(rows, gutter, false), result, depth + 1);
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
+  }
+
+  /** A box far below, and beside all of what stands above it, is no part of its column. */
+  private static void addApart(List<Row> rows, List<List<Row>> result) {
+    int from = 0;
+    @Nullable Box above = null;
+    for (int i = 0; i < rows.size(); i++) {
+      Box box = rows.get(i).box();
+      boolean apart =
+          above != null && isFar(rows.get(i - 1), rows.get(i)) && above.overlapX(box) == 0;
+      if (apart) {
+        result.add(rows.subList(from, i));
+        from = i;
+      }
+      above = apart || above == null ? box : above.union(box);
+    }
+    result.add(rows.subList(from, rows.size()));
   }
 
   private static List<Rule> longer(List<Rule> rules, double length) {
@@ -124,7 +146,28 @@ final class Columns {
    */
   private boolean parts(List<Row> left, List<Row> right) {
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
-    return (isText(left, part) && isText(right, part)) || isToldBefore(left, right);
+    boolean text =
+        (isText(left, part) || isText(main(left), part))
+            && (isText(right, part) || isText(main(right), part));
+    return text || isToldBefore(left, right);
+  }
+
+  /** Returns a side's longest run of rows, if it is half of it: far below may stand a box. */
+  private static List<Row> main(List<Row> side) {
+    List<Row> longest = List.of();
+    int from = 0;
+    for (int i = 1; i <= side.size(); i++) {
+      if (i == side.size() || isFar(side.get(i - 1), side.get(i))) {
+        List<Row> run = side.subList(from, i);
+        longest = run.size() > longest.size() ? run : longest;
+        from = i;
+      }
+    }
+    return longest.size() * 2 >= side.size() ? longest : List.of();
+  }
+
+  private static boolean isFar(Row above, Row below) {
+    return below.baseline() - above.baseline() > FAR * above.size();
   }
 
   private static boolean isToldBefore(List<Row> left, List<Row> right) {

@@ -22,6 +22,12 @@ final class LineBuilder {
   /** Rows of one baseline nearer than this many ems are one line: a letter-spaced title, a tab. */
   private static final double ONE_LINE = 3;
 
+  /** And so are those that typed spaces part, no more than this many ems apart. */
+  private static final double TYPED = 4.5;
+
+  /** The last of them ends within this part of an em of what follows. */
+  private static final double TYPED_END = 0.3;
+
   /**
    * A gap of this part of an em between two letters is a space. Justified Latin text closes its
    * spaces to 0.2 em; letters of one word stand less than 0.15 em apart.
@@ -88,7 +94,18 @@ final class LineBuilder {
     return beside
         && gap >= 0
         && !isIcon(last, row)
-        && (gap <= ONE_LINE * em || letterSpaced || stretched.isOne(last, row));
+        && (gap <= ONE_LINE * em
+            || letterSpaced
+            || isTyped(last, row, em)
+            || stretched.isOne(last, row));
+  }
+
+  /** A few ideographic spaces fill the gap: {@code 原　　　告　林文雄}. */
+  private static boolean isTyped(Row left, Row right, double em) {
+    Glyph last = left.glyphs().get(left.glyphs().size() - 1);
+    return last.text().equals("\u3000")
+        && Math.abs(right.box().left() - last.end()) < TYPED_END * em
+        && right.box().left() - left.box().right() < TYPED * em;
   }
 
   /** A mark much larger than the words after it is drawn beside them: {@code ?} in a circle. */

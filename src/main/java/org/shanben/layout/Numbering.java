@@ -1,8 +1,10 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.shanben.model.Box;
@@ -159,11 +161,13 @@ final class Numbering {
   private boolean isProse(List<Row> strip) {
     Box box = strip.stream().map(Row::box).reduce(Box::union).orElseThrow();
     Map<Double, Box> lines = new TreeMap<>();
-    int gaps = 0;
+    Set<Double> parted = new HashSet<>();
     for (Row row : Row.without(rows, strip)) {
       if (row.box().overlapY(box) > 0) {
         Box before = lines.get(row.baseline());
-        gaps += before != null && row.box().left() - before.right() > 2 * row.size() ? 1 : 0;
+        if (before != null && row.box().left() - before.right() > 2 * row.size()) {
+          parted.add(row.baseline());
+        }
         lines.merge(row.baseline(), row.box(), Box::union);
       }
     }
@@ -173,6 +177,6 @@ final class Numbering {
     long lefts = lines.values().stream().map(l -> Math.round(l.left() / EDGE)).distinct().count();
     return lines.size() <= 1.5 * strip.size()
         && full * (lefts >= PLACES ? 4 : 2) >= strip.size()
-        && gaps * 4 <= lines.size();
+        && parted.size() * 4 <= lines.size();
   }
 }

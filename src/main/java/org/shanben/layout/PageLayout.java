@@ -114,7 +114,7 @@ public final class PageLayout {
     List<List<Row>> panels =
         angle == 0 ? Leaflet.panels(rows, content.width(), content.height()) : List.of(rows);
     for (List<Row> panel : panels) {
-      notes.addAll(columns(panel, angle == 0 ? content.rules() : List.of(), floats, cells));
+      notes.addAll(columns(panel, angle == 0, floats, cells));
     }
     floats.forEach(panel -> notes.add(panel.rows()));
     notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
@@ -125,12 +125,14 @@ public final class PageLayout {
   /** Writes a page, or a panel of one, column by column; returns the notes beside it. */
   private List<List<Row>> columns(
       List<Row> rows,
-      List<Rule> ruled,
+      boolean upright,
       List<Panels.Panel> floats,
       Map<GridCell, List<Glyph>> cells) {
     List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside), ruled)) {
+    List<Rule> rules = upright ? content.rules() : List.of();
+    List<Rule> bands = upright ? content.bands() : List.of();
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
         write(piece, cells);
@@ -210,7 +212,7 @@ public final class PageLayout {
 
   /** A card is read by itself. */
   private void write(Panels.Panel card) {
-    for (List<Row> stretch : Columns.order(card.rows(), List.of())) {
+    for (List<Row> stretch : Columns.order(card.rows(), List.of(), List.of())) {
       column++;
       lines.addAll(LineBuilder.lines(stretch, content.number(), column, null));
     }

@@ -42,6 +42,9 @@ final class Rows {
   /** A gutter that a mark hangs into has this many ems, its white half counted. */
   private static final double HUNG_GAP = 0.75;
 
+  /** An ideographic space is wider than this part of an em. */
+  private static final double NEARLY_EM = 0.95;
+
   /** One ideographic space is no wider than so many ems, letter spacing included. */
   private static final double TYPED_GAP = 1.3;
 
@@ -198,10 +201,16 @@ final class Rows {
   private static boolean isTyped(Glyph left, Glyph space, Glyph right) {
     double gap = right.x() - left.end();
     double em = Math.min(left.size(), right.size());
-    return space.text().equals("\u3000")
+    return isIdeographic(space)
         && tenth(left.size()) == tenth(right.size())
         && gap < TYPED_GAP * em
         && Math.abs(space.x() - left.end()) < NARROWEST * em;
+  }
+
+  /** A space as wide as an ideograph is one, whatever character the font makes of it. */
+  private static boolean isIdeographic(Glyph space) {
+    return space.text().equals("\u3000")
+        || (space.isSpace() && space.advance() > NEARLY_EM * space.size());
   }
 
   /**

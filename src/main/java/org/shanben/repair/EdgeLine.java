@@ -33,6 +33,8 @@ record EdgeLine(
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
+  private static final Pattern RADICALS = Pattern.compile("[\u2F00-\u2FDF]+");
+
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
@@ -53,8 +55,15 @@ record EdgeLine(
         place,
         key,
         numbers(line.text()),
-        Folio.of(line.text().strip()),
+        Folio.of(plain(line.text().strip())),
         apart);
+  }
+
+  /** A browser's numerals may be radicals: {@code ⼀} for {@code 一}. */
+  private static String plain(String text) {
+    return RADICALS
+        .matcher(text)
+        .replaceAll(radical -> Normalizer.normalize(radical.group(), Normalizer.Form.NFKC));
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */

@@ -20,7 +20,7 @@ record Folio(String label, int value, String form) {
       Pattern.compile(
           "[\\s\\-–—―‧·•．.~〜～|｜\\[(（〔【<〈]*(?:第|頁|Page|PAGE|page|P\\.?|p\\.?)?\\s*"
               + NUMBER
-              + "\\s*(?:頁|页)?(?:\\s*(?:[,，、]\\s*)?(?:共|of|/|／)\\s*[0-9０-９〇零一二三四五六七八九十百]{1,6}\\s*(?:頁|页)?)?"
+              + "\\s*(?:[頁页版面])?(?:\\s*(?:[,，、]\\s*)?(?:共|of|/|／)\\s*[0-9０-９〇零一二三四五六七八九十百]{1,6}\\s*(?:頁|页)?)?"
               + "[\\s\\-–—―‧·•．.~〜～|｜\\])）〕】>〉]*");
 
   /** Returns the folio that {@code text} is, if it is nothing else. */

@@ -13,10 +13,14 @@ final class ItemSign {
 
   private ItemSign() {}
 
-  /** Tells whether the character may begin an item: a symbol, or one that no font explains. */
+  /**
+   * Tells whether the character may begin an item: a symbol, or one that no font explains. Radicals
+   * are symbols to Unicode, and ideographs to the program that wrote them.
+   */
   static boolean is(int sign) {
     int type = Character.getType(sign);
-    return type == Character.OTHER_SYMBOL
+    boolean radical = sign >= 0x2E80 && sign <= 0x2FDF;
+    return (type == Character.OTHER_SYMBOL && !radical)
         || isUnexplained(sign)
         || sign == '※'
         || ALWAYS.indexOf(sign) >= 0

@@ -32,6 +32,15 @@ final class Pitches {
     return pitch <= WIDER * usual;
   }
 
+  /** Tells whether line {@code i} follows the one before as the next one follows it. */
+  boolean isSteady(int i) {
+    double next = neighbour(i + 1);
+    return lines.get(i).edges().known()
+        && next < Double.MAX_VALUE
+        && pitch(i) > 0
+        && pitch(i) <= WIDER * next;
+  }
+
   private double pitch(int i) {
     return lines.get(i).box().bottom() - lines.get(i - 1).box().bottom();
   }

@@ -212,7 +212,24 @@ final class Unwrap implements Pass {
     }
 
     private boolean goesOnOverGap(int i) {
-      return goesOnOverPicture(i) || goesOnOverFold(i);
+      return goesOnOverPicture(i) || goesOnOverFold(i) || goesOnInWords(i);
+    }
+
+    /**
+     * The lines of a court's parties stand closer than those of its text, so that the second line
+     * of the text seems to be set apart; but the first is full and ends within a phrase.
+     */
+    private boolean goesOnInWords(int i) {
+      String text = lines.get(i - 1).text().strip();
+      double apart = lines.get(i).box().left() - lines.get(i - 1).box().left();
+      return !text.isEmpty()
+          && Cjk.isLetter(text.codePointBefore(text.length()))
+          && lines.get(i).type().size() < 1.05 * frames.bodySize()
+          && apart < 0.35 * lines.get(i).type().size()
+          && pitches.isSteady(i)
+          && fit.isFull(i - 1)
+          && frames.of(lines.get(i - 1)).support() >= 3
+          && Enumerator.at(lines.get(i).text()).isEmpty();
     }
 
     /** What stood on the fold of an old book's leaf has left; its two halves are one column. */

@@ -111,4 +111,39 @@ class ColumnsTest {
     page.color(0xCC0033).line(319, 118, 12, "本提案與雙").line(319, 136, 12, "一流建設之");
     assertThat(blocks(page)).last().isEqualTo("本提案與雙一流建設之");
   }
+
+  private static PageSketch twoColumns(PageSketch page, double top, int rows) {
+    for (int i = 0; i < rows; i++) {
+      page.line(72, top + 16 * i, 10, "甲中俄關係持續密切發展雙方各有其目標與利益");
+      page.line(300, top + 16 * i, 10, "乙分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    return page;
+  }
+
+  /** The heading is short, and its band reaches over both columns. */
+  @Test
+  void aBandOfColorAcrossTheColumnsPartsThem() {
+    PageSketch page = twoColumns(new PageSketch(1), 100, 5).band(72, 186, 438, 20);
+    twoColumns(page.line(80, 200, 12, "丙給付篇"), 230, 5);
+    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙給付篇甲[^乙]+乙[^甲]+");
+  }
+
+  @Test
+  void aBoxFarBelowAColumnIsNoPartOfIt() {
+    PageSketch page = twoColumns(new PageSketch(1), 100, 8);
+    for (int i = 8; i < 30; i++) {
+      page.line(72, 100 + 16 * i, 10, "甲中俄關係持續密切發展雙方各有其目標與利益");
+    }
+    page.lines(520, 500, 8, 16, "發行人林文雄", "編輯黃雅琪", "地址海濱縣");
+    assertThat(blocks(page)).last().isEqualTo("發行人林文雄編輯黃雅琪地址海濱縣");
+    assertThat(blocks(page).get(0)).matches("[^乙]+乙[^甲]+");
+  }
+
+  /** Three ideographic spaces, as courts letter-space the words for their parties. */
+  @Test
+  void typedSpacesPartNoLine() {
+    PageSketch page = new PageSketch(1).line(72, 80, 12, "臺灣海濱地方法院民事判決");
+    page.line(72, 120, 12, "原　　　告　林文雄").line(72, 160, 12, "被　　　告　陳建宏");
+    assertThat(blocks(page)).contains("原　　　告　林文雄", "被　　　告　陳建宏");
+  }
 }
