@@ -53,6 +53,9 @@ final class Columns {
   /** A page with more lines across is a form or a drawing. */
   private static final int MOST_BARRIERS = 40;
 
+  /** A heading is so many times as large as a column's rows. */
+  private static final double HEAD = 1.1;
+
   /** What stands so many ems below a row is something else. */
   private static final double FAR = 4;
 
@@ -272,9 +275,25 @@ final class Columns {
         end = down ? strip[1] : end;
       }
     }
+    while (top < at && areLevel(rows, top - 1)) {
+      top++;
+    }
+    while (bottom > at && (areLevel(rows, bottom) || isHead(rows, bottom, at))) {
+      bottom--;
+    }
     Gutter strip = new Gutter(start, end, top, bottom + 1, 0);
     int weight = Math.min(side(rows, strip, true).size(), side(rows, strip, false).size());
     return new Gutter(start, end, top, bottom + 1, weight);
+  }
+
+  /** A heading right above what crosses the strip heads that, and ends no column. */
+  private static boolean isHead(List<Row> rows, int i, int at) {
+    return i + 1 < rows.size() && rows.get(i).size() > HEAD * rows.get(at).size();
+  }
+
+  /** What crosses the strip takes its line's other pieces along: a note's number. */
+  private static boolean areLevel(List<Row> rows, int i) {
+    return i >= 0 && i + 1 < rows.size() && rows.get(i).baseline() == rows.get(i + 1).baseline();
   }
 
   /**

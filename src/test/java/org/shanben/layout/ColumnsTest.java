@@ -146,4 +146,31 @@ class ColumnsTest {
     page.line(72, 120, 12, "原　　　告　林文雄").line(72, 160, 12, "被　　　告　陳建宏");
     assertThat(blocks(page)).contains("原　　　告　林文雄", "被　　　告　陳建宏");
   }
+
+  /** The baselines of the right column lie where the left one has its raised marks. */
+  @Test
+  void aRaisedMarkStaysWithTheLineThatItTouches() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 100 + 16 * i, 10, i == 7 ? "甲中俄關係密切。" : "甲中俄關係持續密切發展雙方各有其目標與利益");
+      page.line(300, 96 + 16 * i, 10, "乙分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    page.line(152, 208, 6, "7");
+    assertThat(blocks(page).get(0)).contains("甲中俄關係密切。7");
+  }
+
+  /** A note's number stands before it, and the note runs over both columns. */
+  @Test
+  void theNumberOfWhatCrossesTheColumnsGoesWithIt() {
+    PageSketch page = twoColumns(new PageSketch(1), 100, 8);
+    page.line(72, 260, 9, "1").line(90, 260, 9, "丙過去被視為低階政治的公共衛生與氣候議題如今已成為大國競逐話語權的場域。");
+    assertThat(blocks(page)).last().asString().startsWith("1").contains("丙過去");
+  }
+
+  @Test
+  void aHeadingAboveWhatCrossesTheColumnsGoesWithIt() {
+    PageSketch page = twoColumns(new PageSketch(1), 100, 8).line(72, 260, 14, "丙參考文獻");
+    page.line(72, 290, 10, "丁張志明地方治理與跨域合作理論與個案臺北五南圖書出版公司二〇一八年三月。");
+    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙參考文獻丁.+");
+  }
 }
