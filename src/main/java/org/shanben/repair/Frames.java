@@ -2,6 +2,7 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,12 @@ import org.shanben.unicode.Cjk;
  * it borrows that of a column with the same left margin and type.
  */
 final class Frames {
+
+  /** A text has at least this part of the characters of its notes. */
+  private static final double RIVAL = 0.3;
+
+  /** So many columns with notes below their text show what both are. */
+  private static final int NOTED = 3;
 
   /** Edges nearer than this many ems are one edge. */
   private static final double SAME_EDGE = 0.35;
@@ -100,10 +107,44 @@ final class Frames {
       long weight = chinese ? wide(line.text()) : line.text().length();
       weights.merge(line.type().size(), weight, Long::sum);
     }
+    double most =
+        weights.entrySet().stream()
+            .max(
+                Map.Entry.<Double, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse(1.0);
+    long least = (long) (RIVAL * weights.getOrDefault(most, 0L));
     return weights.entrySet().stream()
-        .max(Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .filter(size -> size.getKey() > most && size.getValue() > least)
         .map(Map.Entry::getKey)
-        .orElse(1.0);
+        .filter(larger -> isAlwaysAbove(lines, larger, most))
+        .min(Comparator.naturalOrder())
+        .orElse(most);
+  }
+
+  /**
+   * Tells whether the lines of one size stand above those of the other in each column that has
+   * both: the other is that of notes, of which a learned article has more than of text.
+   */
+  private static boolean isAlwaysAbove(List<SourceLine> lines, double one, double other) {
+    Map<Integer, Integer> last = new HashMap<>();
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      double size = lines.get(i).type().size();
+      if (size == one) {
+        last.put(lines.get(i).column(), i);
+      } else if (size == other) {
+        first.putIfAbsent(lines.get(i).column(), i);
+      }
+    }
+    long below = first.keySet().stream().filter(last::containsKey).count();
+    long parted =
+        first.entrySet().stream()
+            .filter(entry -> last.getOrDefault(entry.getKey(), -1) < entry.getValue())
+            .filter(entry -> last.containsKey(entry.getKey()))
+            .count();
+    return below >= NOTED && parted * 10 >= first.size() * 8L;
   }
 
   /** Returns how many Chinese characters and marks a text has. */
