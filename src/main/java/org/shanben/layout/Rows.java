@@ -45,6 +45,9 @@ final class Rows {
   /** An ideographic space is wider than this part of an em. */
   private static final double NEARLY_EM = 0.95;
 
+  /** Type so many times as large, and of another color, is of no line. */
+  private static final double HUGE = 3;
+
   /** One ideographic space is no wider than so many ems, letter spacing included. */
   private static final double TYPED_GAP = 1.3;
 
@@ -133,6 +136,9 @@ final class Rows {
     double apart = Math.abs(glyph.y() - anchor.y());
     double small = Math.min(glyph.size(), anchor.size());
     double large = Math.max(glyph.size(), anchor.size());
+    if (large > HUGE * small && glyph.color() != anchor.color()) {
+      return false; // a watermark
+    }
     return apart <= NEAR * small || (apart <= 0.55 * large && large <= 2.2 * small);
   }
 

@@ -23,6 +23,9 @@ final class RunningEvidence {
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
+  /** The title of a chapter is so many times as large as the body's type. */
+  private static final double OPENS = 1.25;
+
   /** A title is this many times as large as the head that says it again. */
   private static final double TITLE = 1.15;
 
@@ -34,6 +37,7 @@ final class RunningEvidence {
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final Twins twins;
+  private final long openings;
   private final int pages;
   private final double bodySize;
 
@@ -46,6 +50,12 @@ final class RunningEvidence {
         .lines()
         .filter(line -> line.page() == firstPage)
         .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
+    this.openings =
+        pagesOf(
+            edges.stream()
+                .filter(edge -> edge.row() == 0 && edge.top())
+                .filter(edge -> edge.line().type().size() > OPENS * bodySize)
+                .toList());
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
@@ -225,8 +235,13 @@ final class RunningEvidence {
     return edge.line().type().size() <= LARGEST * bodySize && isUsual(edge);
   }
 
+  /** Of the pages that do not open a chapter; those have its title instead of a head. */
   private boolean isUsual(EdgeLine edge) {
-    return taken(edge) * 10 >= pages * 6L || isOnOneSide(atPlace(edge), 0.6);
+    List<EdgeLine> there = atPlace(edge);
+    long apart = there.stream().filter(EdgeLine::apart).count();
+    boolean heads = edge.top() && apart * 10 >= there.size() * 8L;
+    long with = heads ? Math.max(OPENING, pages - openings) : pages;
+    return pagesOf(there) * 10 >= with * 6L || isOnOneSide(there, 0.6);
   }
 
   /** The line's words without white space and without a page number before or behind them. */

@@ -173,4 +173,15 @@ class ColumnsTest {
     page.line(72, 290, 10, "丁張志明地方治理與跨域合作理論與個案臺北五南圖書出版公司二〇一八年三月。");
     assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙參考文獻丁.+");
   }
+
+  /** Its baseline is near that of a line of text. */
+  @Test
+  void aWatermarkIsOfNoLine() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 4; i++) {
+      page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益");
+    }
+    page.color(0xDDDDDD).line(100, 138, 80, "草案");
+    assertThat(blocks(page)).anyMatch("草案"::equals);
+  }
 }
