@@ -11,8 +11,8 @@ import java.util.Set;
 import org.shanben.unicode.Cjk;
 
 /**
- * Ruby: small kana or bopomofo right above the ideographs whose sound they tell; of vertical text,
- * once it is turned, too. Read as a line, it would part the lines of its text.
+ * Ruby: small kana, bopomofo or romanized words right above the ideographs whose sound they tell;
+ * of vertical text, once it is turned, too. Read as a line, it would part the lines of its text.
  *
  * <p>A caption in kana stands farther from the line below it; a small line of prose has ideographs
  * among its kana; a note's mark stands lower.
@@ -49,7 +49,7 @@ final class Ruby {
   /** Returns those of the glyphs that are ruby, in no particular order. */
   static Set<Glyph> of(List<Glyph> glyphs) {
     Set<Glyph> result = Collections.newSetFromMap(new IdentityHashMap<>());
-    if (glyphs.stream().noneMatch(Ruby::isPhonetic)) {
+    if (glyphs.stream().noneMatch(glyph -> isPhonetic(glyph) || isRoman(glyph))) {
       return result;
     }
     Ruby ruby = new Ruby(glyphs);
@@ -76,13 +76,19 @@ final class Ruby {
       if (i == line.size()
           || line.get(i).x() - line.get(i - 1).end() > APART * line.get(i).size()) {
         List<Glyph> stretch = line.subList(start, i);
-        if (stretch.stream().allMatch(Ruby::isPhonetic)
-            && stretch.stream().filter(this::isAboveText).count() * 2 >= stretch.size()) {
+        long above = stretch.stream().filter(this::isAboveText).count();
+        boolean signs = stretch.stream().allMatch(Ruby::isPhonetic) && above * 2 >= stretch.size();
+        if (signs || (isWord(stretch) && above == stretch.size())) {
           result.addAll(stretch);
         }
         start = i;
       }
     }
+  }
+
+  /** A note's mark may be a letter; the sound of an ideograph has more, one vowel apart. */
+  private static boolean isWord(List<Glyph> stretch) {
+    return stretch.size() > 1 && stretch.stream().allMatch(Ruby::isRoman);
   }
 
   private boolean isAboveText(Glyph small) {
@@ -116,6 +122,13 @@ final class Ruby {
 
   private static boolean isIdeograph(Glyph glyph) {
     return Character.isIdeographic(glyph.text().codePointAt(0));
+  }
+
+  private static boolean isRoman(Glyph glyph) {
+    int character = glyph.text().codePointAt(0);
+    return character == '-'
+        || Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN
+        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isPhonetic(Glyph glyph) {

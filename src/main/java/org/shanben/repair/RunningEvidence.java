@@ -32,6 +32,7 @@ final class RunningEvidence {
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
+  private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Map<String, Set<Integer>> counts = new HashMap<>();
   private final Set<String> body = new HashSet<>();
@@ -58,6 +59,7 @@ final class RunningEvidence {
                 .toList());
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
+      byRow.computeIfAbsent(row(edge, edge.row()), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       if (edge.row() == 0 && edge.folio().isPresent()) {
         counts.computeIfAbsent(count(edge), key -> new HashSet<>()).add(edge.line().page());
@@ -193,16 +195,30 @@ final class RunningEvidence {
   }
 
   /**
-   * Returns how many pages have a line. Where they are few, a page that says the same all over does
-   * not count, but for its outermost line: {@code 檔號：} of two letters is none of a head.
+   * Returns how many pages have a line. Where they are few, a line that does not stand apart needs
+   * one further in that is repeated, too: the last lines of two notes may be the same. And a page
+   * that says the same all over does not count, but for its outermost line: {@code 檔號：} of two
+   * letters is none of a head.
    */
   private long count(EdgeLine edge, List<EdgeLine> same) {
     long all = pagesOf(same);
     boolean many = all >= 3 && all * 2 >= pages;
+    if (!many && !edge.apart() && inner(edge).stream().noneMatch(this::isRepeated)) {
+      return 0;
+    }
     return many || (edge.row() == 0 && edge.apart())
         ? all
         : pagesOf(
             same.stream().filter(o -> !twins.are(edge.line().page(), o.line().page())).toList());
+  }
+
+  /** Returns what stands in the next row inwards. */
+  private List<EdgeLine> inner(EdgeLine edge) {
+    return byRow.getOrDefault(row(edge, edge.row() + 1), List.of());
+  }
+
+  private static String row(EdgeLine edge, int row) {
+    return edge.line().page() + " " + edge.top() + edge.turned() + row;
   }
 
   /** Most pages have something at this place, or most left ones, or most right ones. */
@@ -239,6 +255,9 @@ final class RunningEvidence {
   private boolean isUsual(EdgeLine edge) {
     List<EdgeLine> there = atPlace(edge);
     long apart = there.stream().filter(EdgeLine::apart).count();
+    if (apart * 2 < there.size()) {
+      return false; // where the text begins, and now and then a heading
+    }
     boolean heads = edge.top() && apart * 10 >= there.size() * 8L;
     long with = heads ? Math.max(OPENING, pages - openings) : pages;
     return pagesOf(there) * 10 >= with * 6L || isOnOneSide(there, 0.6);

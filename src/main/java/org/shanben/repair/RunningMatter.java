@@ -44,6 +44,9 @@ final class RunningMatter implements Pass {
   /** A head and a folio stand beside each other on a vertical page, and no column of text. */
   private static final int HALVES = 2;
 
+  /** A row so many ems away stands apart, though the page has no other one. */
+  private static final double FAR = 5;
+
   /** A row this much farther away than the lines of the page's prose stands apart. */
   private static final double APART = 1.3;
 
@@ -221,7 +224,9 @@ final class RunningMatter implements Pass {
     }
     SourceLine other = below(line, rows, next);
     double pitch = Math.abs(line.box().bottom() - other.box().bottom());
-    return !line.type().sameSize(other.type()) || pitch > APART * usual;
+    return !line.type().sameSize(other.type())
+        || pitch > APART * usual
+        || pitch > FAR * line.type().size();
   }
 
   private static SourceLine below(SourceLine line, List<List<SourceLine>> rows, int next) {
