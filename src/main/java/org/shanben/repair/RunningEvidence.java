@@ -51,12 +51,7 @@ final class RunningEvidence {
         .lines()
         .filter(line -> line.page() == firstPage)
         .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
-    this.openings =
-        pagesOf(
-            edges.stream()
-                .filter(edge -> edge.row() == 0 && edge.top())
-                .filter(edge -> edge.line().type().size() > OPENS * bodySize)
-                .toList());
+    this.openings = pagesOf(edges.stream().filter(this::opens).toList());
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
       byRow.computeIfAbsent(row(edge, edge.row()), key -> new ArrayList<>()).add(edge);
@@ -67,12 +62,17 @@ final class RunningEvidence {
     }
     Set<String> outer = new HashSet<>();
     edges.stream()
-        .filter(edge -> edge.row() == 0)
+        .filter(edge -> edge.row() == 0 && !opens(edge))
         .forEach(edge -> outer.add(RunningMatter.key(edge.line())));
     source
         .lines()
         .filter(line -> !outer.contains(RunningMatter.key(line)))
         .forEach(line -> body.add(words(line)));
+  }
+
+  /** The title of a chapter at the top of its first page. */
+  private boolean opens(EdgeLine edge) {
+    return edge.row() == 0 && edge.top() && edge.line().type().size() > OPENS * bodySize;
   }
 
   /** Places in steps of four points: a line's neighbours lie in its step or the next. */
