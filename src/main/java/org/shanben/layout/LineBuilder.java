@@ -94,6 +94,7 @@ final class LineBuilder {
     return beside
         && gap >= 0
         && !isIcon(last, row)
+        && !stretched.isBeyond(last, row)
         && (gap <= ONE_LINE * em
             || letterSpaced
             || isTyped(last, row, em)

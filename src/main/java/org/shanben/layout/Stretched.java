@@ -21,6 +21,11 @@ final class Stretched {
   /** Lines of one paragraph are no further apart than this many ems. */
   private static final double BESIDE = 2.5;
 
+  /** White so many ems wide, behind the margin, is none of a line. */
+  private static final double BEYOND = 1.5;
+
+  private static final String NUMBER = "[0-9〇零一二三四五六七八九十百]{1,4}";
+
   private static final String LEADERS = ".·․‧…⋯・";
 
   private final List<List<Row>> lines;
@@ -36,6 +41,18 @@ final class Stretched {
       }
     }
     this.margin = margin();
+  }
+
+  /**
+   * Tells whether a number stands beyond the margin that the piece before it reaches: the folio
+   * below a column of vertical text.
+   */
+  boolean isBeyond(Row left, Row right) {
+    double em = right.size();
+    return margin > 0
+        && right.ink().matches(NUMBER)
+        && Math.abs(left.box().right() - margin) < em
+        && right.box().left() > margin + BEYOND * em;
   }
 
   /** Tells whether only justification parts two pieces of one line. */

@@ -53,7 +53,18 @@ final class Fit {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
-    return room >= need(lines.get(i + 1)) + slack(line) && !isLongClause(line);
+    return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
+  }
+
+  /**
+   * Returns how much less an opening mark takes after a full stop: both have a white half, and one
+   * of them is enough (CLREQ, 3.1.6).
+   */
+  private double closed(int i) {
+    String after = lines.get(i + 1).text().strip();
+    boolean opens = !plain && !after.isEmpty() && "「『（《〈【".indexOf(after.codePointAt(0)) >= 0;
+    boolean ended = Cjk.endsSentence(lines.get(i).text().strip());
+    return opens && ended ? lines.get(i).type().size() / 2 : 0;
   }
 
   /**

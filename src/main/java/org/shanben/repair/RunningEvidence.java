@@ -35,6 +35,7 @@ final class RunningEvidence {
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Map<String, Set<Integer>> counts = new HashMap<>();
+  private final Map<String, Integer> twice = new HashMap<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final Twins twins;
@@ -58,6 +59,7 @@ final class RunningEvidence {
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       if (edge.row() == 0 && edge.folio().isPresent()) {
         counts.computeIfAbsent(count(edge), key -> new HashSet<>()).add(edge.line().page());
+        twice.merge(count(edge) + "@" + edge.line().page(), 1, Integer::sum);
       }
     }
     Set<String> outer = new HashSet<>();
@@ -157,11 +159,16 @@ final class RunningEvidence {
 
   /**
    * The number that the series of most pages asks for, alone at another edge: a page that opens a
-   * chapter has its folio at the foot, though the others have it beside their head.
+   * chapter has its folio at the foot, though the others have it beside their head. A page that has
+   * the number twice has one of them as its chapter's.
    */
   private boolean isOpening(EdgeLine edge) {
     long counted = counts.getOrDefault(count(edge), Set.of()).size();
-    return edge.row() == 0 && edge.apart() && counted >= OPENING && counted * 2 >= pages;
+    return edge.row() == 0
+        && edge.apart()
+        && counted >= OPENING
+        && counted * 2 >= pages
+        && twice.getOrDefault(count(edge) + "@" + edge.line().page(), 0) < 2;
   }
 
   private static String count(EdgeLine edge) {

@@ -137,4 +137,20 @@ class VerticalTest {
   private static PageSketch[] threePages(IntFunction<PageSketch> page) {
     return IntStream.range(0, 3).mapToObj(page).toArray(PageSketch[]::new);
   }
+
+  /** The folio stands right below a column, no farther from it than words in a line may stand. */
+  @Test
+  void aFolioBelowAColumnIsNoneOfIt() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < 3; i++) {
+      pages[i] = new PageSketch(i + 1);
+      for (int column = 0; column < 5; column++) {
+        String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制";
+        int from = 4 * i + column;
+        pages[i].column(500 - 24 * column, 500, 12, text.substring(from, from + 17));
+      }
+      pages[i].column(452, 734, 10, "一二三".substring(i, i + 1));
+    }
+    assertThat(String.join("", blocks(pages))).doesNotContain("二").contains("關係持續密切");
+  }
 }
