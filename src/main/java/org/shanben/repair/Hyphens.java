@@ -16,17 +16,24 @@ import org.shanben.unicode.Cjk;
  *
  * <p>The document's own words tell: a word that stands whole elsewhere was parted; one that has its
  * hyphen in mid-line elsewhere keeps it. Where neither is known, both halves being words speaks for
- * a compound, and so does the second being one in a document that parts no words at all. A soft
- * hyphen always parted a word.
+ * a compound, and so does the second being one in a document that parts no words at all; a word
+ * with another hyphen is one. A soft hyphen always parted a word.
  */
 final class Hyphens {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[-‐]\\p{L}++)*+");
 
+  /** So many lines that end in letters tell whether words are parted. */
+  private static final int TELLING = 60;
+
+  /** A typesetter that parts words does so in more than this part of the lines. */
+  private static final double PARTED = 0.04;
+
   /** The letters before a line's last hyphen are sought among so many characters. */
   private static final int LONGEST = 80;
 
   private final Map<String, Integer> words = new HashMap<>();
+  private final boolean partsNone;
   private final boolean partsWords;
 
   Hyphens(List<SourceLine> lines) {
@@ -40,7 +47,34 @@ final class Hyphens {
         words.merge(folded(matcher.group()), 1, Integer::sum);
       }
     }
-    this.partsWords = partsWords(lines);
+    this.partsNone = hasFewHyphens(lines) && !isAnyWhole(lines);
+    this.partsWords = !partsNone && partsWords(lines);
+  }
+
+  /**
+   * A typesetter that parts words does so at the end of each tenth line, and a writer's hyphen
+   * stands at the end of each hundredth.
+   */
+  private boolean hasFewHyphens(List<SourceLine> lines) {
+    long latin = lines.stream().filter(line -> endsInLetters(line.text())).count();
+    long parted = lines.stream().filter(line -> lastWord(line.text()) >= 0).count();
+    return latin >= TELLING && latin * 2 > lines.size() && parted < PARTED * latin;
+  }
+
+  /** Tells whether a word that a hyphen parts stands whole elsewhere. */
+  private boolean isAnyWhole(List<SourceLine> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      String before = lines.get(i - 1).text();
+      int last = lastWord(before);
+      Matcher word = WORD.matcher(lines.get(i).text().strip());
+      if (last >= 0 && word.lookingAt()) {
+        String first = before.substring(last, before.stripTrailing().length() - 1);
+        if (words.containsKey(folded(first + word.group()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What stands after a hyphen that only parted a word is mostly no word. */
@@ -56,6 +90,12 @@ final class Hyphens {
       }
     }
     return false;
+  }
+
+  private static boolean endsInLetters(String line) {
+    String text = line.stripTrailing();
+    int last = text.isEmpty() ? ' ' : text.codePointBefore(text.length());
+    return lastWord(text) >= 0 || (Character.isLetter(last) && !Cjk.isUnspaced(last));
   }
 
   /** Returns where the word begins that a hyphen parts at the line's end; -1 where none does. */
@@ -124,8 +164,9 @@ final class Hyphens {
   private boolean isParted(String first, String rest) {
     int whole = words.getOrDefault(folded(first + rest), 0);
     int hyphened = words.getOrDefault(folded(first + "-" + rest), 0);
-    boolean compound =
+    boolean known =
         words.containsKey(folded(rest)) && (!partsWords || words.containsKey(folded(first)));
+    boolean compound = known || first.indexOf('-') > 0 || partsNone;
     return whole == hyphened ? !compound : whole > hyphened;
   }
 }
