@@ -55,9 +55,6 @@ final class LineBuilder {
   /** Where half of a line's characters stand this many ems apart, all of it is drawn out. */
   private static final double DRAWN_OUT = 0.12;
 
-  /** A mark this many times as large as what follows it is none of its line. */
-  private static final double ICON = 1.5;
-
   /** A line is bold, or red, when this part of it is. */
   private static final double NEARLY_ALL = 0.9;
 
@@ -93,7 +90,7 @@ final class LineBuilder {
     boolean letterSpaced = last.glyphs().size() == 1 && row.glyphs().size() == 1 && gap < 6 * em;
     return beside
         && gap >= 0
-        && !isIcon(last, row)
+        && !Icons.isIcon(last, row)
         && !stretched.isBeyond(last, row)
         && (gap <= ONE_LINE * em
             || letterSpaced
@@ -107,13 +104,6 @@ final class LineBuilder {
     return last.text().equals("\u3000")
         && Math.abs(right.box().left() - last.end()) < TYPED_END * em
         && right.box().left() - left.box().right() < TYPED * em;
-  }
-
-  /** A mark much larger than the words after it is drawn beside them: {@code ?} in a circle. */
-  private static boolean isIcon(Row sign, Row words) {
-    return sign.glyphs().stream().filter(glyph -> !glyph.isSpace()).count() == 1
-        && sign.glyphs().stream().noneMatch(LineBuilder::isWord)
-        && sign.size() > ICON * words.size();
   }
 
   private static SourceLine line(List<Row> rows, int page, int column, @Nullable GridCell cell) {

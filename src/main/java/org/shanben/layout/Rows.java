@@ -73,7 +73,7 @@ final class Rows {
       result.part(result.once(line));
     }
     result.rows.sort(ORDER);
-    List<Row> marked = RaisedMarks.returned(result.rows);
+    List<Row> marked = Icons.lifted(RaisedMarks.returned(result.rows));
     result.rows.clear();
     result.rows.addAll(marked);
     return result;

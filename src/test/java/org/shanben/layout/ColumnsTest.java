@@ -184,4 +184,15 @@ class ColumnsTest {
     page.color(0xDDDDDD).line(100, 138, 80, "草案");
     assertThat(blocks(page)).anyMatch("草案"::equals);
   }
+
+  /** The sign is as high as two lines and stands beside the middle of them. */
+  @Test
+  void aSignBesideAParagraphInterruptsItNot() {
+    PageSketch page = new PageSketch(1);
+    page.line(72, 80, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現。");
+    page.line(112, 100, 10, "分別在中亞地區展現影響力尚能克制己方利益惟雙方");
+    page.line(82, 120, 20, "!").line(112, 114, 10, "關係持續密切發展雙方各有其目標與利益外界普遍認");
+    page.line(112, 128, 10, "為如此。");
+    assertThat(blocks(page)).contains("!", "分別在中亞地區展現影響力尚能克制己方利益惟雙方關係持續密切發展雙方各有其目標與利益外界普遍認為如此。");
+  }
 }
