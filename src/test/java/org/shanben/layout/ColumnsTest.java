@@ -190,9 +190,10 @@ class ColumnsTest {
   void aSignBesideAParagraphInterruptsItNot() {
     PageSketch page = new PageSketch(1);
     page.line(72, 80, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現。");
-    page.line(112, 100, 10, "分別在中亞地區展現影響力尚能克制己方利益惟雙方");
-    page.line(82, 120, 20, "!").line(112, 114, 10, "關係持續密切發展雙方各有其目標與利益外界普遍認");
+    page.line(112, 100, 10, "分別在中亞地區展現影響力尚能克制己方利益惟雙方的甲乙");
+    page.line(82, 120, 20, "!").line(112, 114, 10, "關係持續密切發展雙方各有其目標與利益外界普遍認甲乙丙");
     page.line(112, 128, 10, "為如此。");
-    assertThat(blocks(page)).contains("!", "分別在中亞地區展現影響力尚能克制己方利益惟雙方關係持續密切發展雙方各有其目標與利益外界普遍認為如此。");
+    assertThat(blocks(page))
+        .contains("!", "分別在中亞地區展現影響力尚能克制己方利益惟雙方的甲乙關係持續密切發展雙方各有其目標與利益外界普遍認甲乙丙為如此。");
   }
 }
