@@ -22,8 +22,13 @@ public final class PageLayout {
   /** No page has as many columns and cells, so that those of two pages are never the same. */
   private static final int COLUMNS_OF_A_PAGE = 100_000;
 
+  /** A page has one turned character among so many, or is turned as a whole. */
+  private static final int FEW = 4;
+
   private int column;
   private final List<Grid> grids;
+  private final boolean vertical;
+  private boolean isUprightPage;
   private final PageContent content;
   private final List<Panels.Panel> cards = new ArrayList<>();
   private final Rows upright;
@@ -31,7 +36,8 @@ public final class PageLayout {
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(PageContent content, List<Grid> grids, Rows upright) {
+  private PageLayout(PageContent content, List<Grid> grids, Rows upright, boolean vertical) {
+    this.vertical = vertical;
     this.content = content;
     this.upright = upright;
     this.column = content.number() * COLUMNS_OF_A_PAGE;
@@ -56,7 +62,7 @@ public final class PageLayout {
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
-    PageLayout layout = new PageLayout(content, grids, rows);
+    PageLayout layout = new PageLayout(content, grids, rows, vertical);
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -84,6 +90,8 @@ public final class PageLayout {
   private void lay(List<Glyph> glyphs) {
     Map<Integer, List<Glyph>> byAngle = byAngle(glyphs);
     byAngle.putIfAbsent(0, List.of()); // tables without any text around them
+    int turned = glyphs.size() - byAngle.get(0).size();
+    isUprightPage = !vertical && turned < glyphs.size() / FEW;
     byAngle.forEach(this::lay);
   }
 
@@ -135,6 +143,9 @@ public final class PageLayout {
     for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
+        if (!upright && isUprightPage) {
+          this.beside.put(column, Beside.TURNED);
+        }
         write(piece, cells);
       }
     }

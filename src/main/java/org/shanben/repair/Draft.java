@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shanben.model.Block.Align;
 import org.shanben.model.Change;
-import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -66,7 +65,7 @@ public record Draft(SourceText source, List<DraftLine> lines) {
 
   private Set<Integer> margins() {
     return source.beside().entrySet().stream()
-        .filter(column -> column.getValue() == Beside.MARGIN)
+        .filter(column -> column.getValue().isText())
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }

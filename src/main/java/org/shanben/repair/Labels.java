@@ -74,16 +74,13 @@ final class Labels {
 
   /** A letter's date, its number and its subject follow each other, each full or not. */
   private boolean hasLead(int i) {
-    return (isEmptyLead(i - 1) && isEmptyLead(i))
+    return (lead(lines.get(i)) != null && leadsOn(i - 1))
         || (isKnownLead(i) && (hasEnded(i - 1) || (isKnownLead(i - 1) && isBelow(i))));
   }
 
-  /** {@code 檔　號：} above {@code 保存年限：}, each to be filled in. */
-  private boolean isEmptyLead(int i) {
-    String text = lines.get(i).text().replaceAll("[\\s\u3000]+", "");
-    return text.indexOf('：') == text.length() - 1
-        && !text.isEmpty()
-        && text.length() <= LONGEST_LEAD + 1;
+  /** {@code 規定如下：} before {@code 橫式：…}, {@code 檔號：} before {@code 保存年限：}. */
+  private boolean leadsOn(int i) {
+    return lines.get(i).text().strip().endsWith("：");
   }
 
   private boolean isKnownLead(int i) {

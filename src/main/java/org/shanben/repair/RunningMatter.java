@@ -89,7 +89,7 @@ final class RunningMatter implements Pass {
     }
     List<EdgeLine> edges = new ArrayList<>();
     for (SourcePage page : source.pages()) {
-      List<SourceLine> lines = page.text();
+      List<SourceLine> lines = page.upright();
       edges.addAll(edges(page, lines, source.kind(), false));
       if (page.vertical()) {
         edges.addAll(edges(page, turned(lines), source.kind(), true));

@@ -4,6 +4,8 @@ package org.shanben.source;
 public enum Beside {
   /** Notes in the margin. */
   MARGIN,
+  /** Lines in another direction than the page's, as along its edge. */
+  TURNED,
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
@@ -13,6 +15,6 @@ public enum Beside {
 
   /** Tells whether such a column is text all the same. */
   public boolean isText() {
-    return this == MARGIN;
+    return this == MARGIN || this == TURNED;
   }
 }

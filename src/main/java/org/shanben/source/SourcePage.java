@@ -61,6 +61,11 @@ public record SourcePage(
         .toList();
   }
 
+  /** Returns the lines of text that stand in the page's own direction. */
+  public List<SourceLine> upright() {
+    return text().stream().filter(l -> beside.get(l.column()) != Beside.TURNED).toList();
+  }
+
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
     return new SourcePage(

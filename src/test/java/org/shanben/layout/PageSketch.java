@@ -85,6 +85,28 @@ public final class PageSketch {
     return this;
   }
 
+  /** Draws a line up the page: the places are those of the page turned to the right. */
+  public PageSketch turned(double x, double y, double size, String text) {
+    int from = glyphs.size();
+    line(x, y, size, text);
+    glyphs
+        .subList(from, glyphs.size())
+        .replaceAll(g ->
+            new Glyph(
+                g.text(),
+                g.x(),
+                g.y(),
+                g.advance(),
+                g.size(),
+                g.font(),
+                g.bold(),
+                g.color(),
+                90,
+                true,
+                null));
+    return this;
+  }
+
   /** Gives the outline an entry that leads to this page. */
   public PageSketch bookmark(int depth, String title) {
     bookmarks.add(new Bookmark(number, depth, title));

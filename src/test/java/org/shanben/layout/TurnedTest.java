@@ -1,0 +1,37 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
+
+/** Lines along the edge of a page. */
+class TurnedTest {
+
+  private static final List<String> TEXTS =
+      List.of("中俄關係持續密切發展雙方各有其目標與利益分別", "在中亞地區展現影響力尚能克制己方利益惟外界普", "遍認為如此。");
+
+  private static List<String> blocks(int turned) {
+    List<PageSketch> pages = new ArrayList<>();
+    for (int i = 0; i < TEXTS.size(); i++) {
+      PageSketch page = new PageSketch(i + 1).line(72, 100, 12, TEXTS.get(i));
+      pages.add(i < turned ? page.turned(300, 20, 8, "法務部範本") : page);
+    }
+    return Sources.document(Passes.repair(PageSketch.source(pages))).blocks().stream()
+        .map(block -> block.text().chars())
+        .toList();
+  }
+
+  @Test
+  void whatStandsAlongTheEdgesOfSeveralPagesLeaves() {
+    assertThat(blocks(3)).containsExactly(String.join("", TEXTS));
+  }
+
+  @Test
+  void whatStandsAlongTheEdgeOfOneFollowsItsParagraph() {
+    assertThat(blocks(1)).containsExactly(String.join("", TEXTS), "法務部範本");
+  }
+}
