@@ -21,8 +21,13 @@ final class Stretched {
   /** Lines of one paragraph are no further apart than this many ems. */
   private static final double BESIDE = 2.5;
 
+  /** Pieces that end within so many points of each other are aligned. */
+  private static final double ALIGNED = 0.5;
+
   /** White so many ems wide, behind the margin, is none of a line. */
   private static final double BEYOND = 1.5;
+
+  private static final String FIGURE = "[-+−]?[0-9][0-9,.]*[%％]?";
 
   private static final String NUMBER = "[0-9〇零一二三四五六七八九十百]{1,4}";
 
@@ -64,7 +69,24 @@ final class Stretched {
     double from = left.box().right();
     double to = right.box().left();
     return Math.abs(right(lines.get(at)) - margin) < 0.5 * right.size()
+        && !isAligned(at, at - 1)
+        && !isAligned(at, at + 1)
         && (crosses(at - 1, at, from, to) || crosses(at + 1, at, from, to));
+  }
+
+  /** A figure that is no line's end ends where one of the line beside it does: two cells. */
+  private boolean isAligned(int line, int other) {
+    if (other < 0 || other >= lines.size()) {
+      return false;
+    }
+    List<Row> some = lines.get(line);
+    List<Row> others = lines.get(other);
+    return some.subList(0, some.size() - 1).stream()
+        .filter(row -> row.ink().matches(FIGURE))
+        .anyMatch(row ->
+            others.subList(0, others.size() - 1).stream()
+                .filter(above -> above.ink().matches(FIGURE))
+                .anyMatch(above -> Math.abs(above.box().right() - row.box().right()) < ALIGNED));
   }
 
   /**

@@ -196,4 +196,16 @@ class ColumnsTest {
     assertThat(blocks(page))
         .contains("!", "分別在中亞地區展現影響力尚能克制己方利益惟雙方的甲乙關係持續密切發展雙方各有其目標與利益外界普遍認甲乙丙為如此。");
   }
+
+  /** Rows of a table that goes on without its head end where lines of prose do. */
+  @Test
+  void figuresBelowFiguresAreCells() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 4; i++) {
+      double y = 100 + 18 * i;
+      page.line(72, y, 10, "其他").line(315, y, 10, "7,69" + i).line(497, y, 10, "18.62");
+    }
+    page.line(72, 174, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制己方利益惟雙方");
+    assertThat(blocks(page)).noneMatch(block -> block.startsWith("其他 "));
+  }
 }
