@@ -48,7 +48,7 @@ public final class Editions {
     String plain =
         block.startsWith("\\")
             ? block.replaceFirst("^\\\\(?=\\\\*#{1,6} )", "")
-            : block.replaceFirst("^#+ ", "").replaceFirst("^\\[\\^(\\d+)\\]:", "$1");
+            : block.replaceFirst("^#{1,6} ", "").replaceFirst("^\\[\\^(\\d+)\\]:", "$1");
     return plain
         .replaceAll("(?<!\\\\)\\[\\^(\\d+)\\]", "$1")
         .replaceAll("\\\\(\\\\*\\[\\^\\d+\\])", "$1");

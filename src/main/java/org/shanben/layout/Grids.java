@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
@@ -251,7 +253,26 @@ final class Grids {
             && cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
             && cells.stream().mapToInt(GridCell::row).distinct().count() >= 2;
     Box box = new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
-    return table ? Optional.of(new Grid(0, box, rows(), columns(), 0, cells)) : Optional.empty();
+    return table ? Optional.of(compact(box, cells)) : Optional.empty();
+  }
+
+  /** Returns the table without the rows and columns in which no cell begins: nothing is in them. */
+  private static Grid compact(Box box, List<GridCell> cells) {
+    NavigableSet<Integer> rows = new TreeSet<>();
+    NavigableSet<Integer> columns = new TreeSet<>();
+    for (GridCell cell : cells) {
+      rows.add(cell.row());
+      columns.add(cell.column());
+    }
+    List<GridCell> placed = new ArrayList<>();
+    for (GridCell cell : cells) {
+      int row = rows.headSet(cell.row()).size();
+      int column = columns.headSet(cell.column()).size();
+      int high = rows.headSet(cell.row() + cell.rows()).size() - row;
+      int wide = columns.headSet(cell.column() + cell.columns()).size() - column;
+      placed.add(new GridCell(cell.grid(), row, column, high, wide, cell.box()));
+    }
+    return new Grid(0, box, rows.size(), columns.size(), 0, placed);
   }
 
   /** Takes the widest rectangle that begins at the space's first place, and then the highest. */

@@ -1,5 +1,6 @@
 package org.shanben.repair;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,8 @@ final class Dates {
     StringBuilder date = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
     if (month > 0) {
       date.append(String.format(Locale.ROOT, "-%02d", month));
-      date.append(day > 0 ? String.format(Locale.ROOT, "-%02d", day) : "");
+      boolean real = day > 0 && day <= YearMonth.of(year, month).lengthOfMonth();
+      date.append(real ? String.format(Locale.ROOT, "-%02d", day) : "");
     }
     return Optional.of(date.toString());
   }

@@ -77,7 +77,8 @@ class NumbersTest {
     "發布日期：2023-12-05, 2023-12-05",
     "大正十三年一月廿日, 1924-01-20",
     "令和元年五月, 2019-05",
-    "一九二五年三月九日, 1925-03-09"
+    "一九二五年三月九日, 1925-03-09",
+    "2019年2月29日, 2019-02"
   })
   void datesOfALineAreRead(String text, String date) {
     assertThat(Dates.ofLine(text)).contains(date);

@@ -177,6 +177,24 @@ class ListsAndLinksTest {
     }
   }
 
+  @Test
+  void aQuotationThatBeginsAPageIsMarkedOnce() throws Exception {
+    PageSketch first =
+        new PageSketch(1).lines(72, 700, 12, 20, "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用情形", "辦理完竣。委員指出：");
+    PageSketch second =
+        new PageSketch(2)
+            .lines(96, 100, 12, 20, "各機關應於年度終了前提出檢討報告送行政院備查並公開於網站供", "各界查閱俾利監督及改進。")
+            .lines(72, 160, 12, 20, "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用情形", "報核。");
+    byte[] epub =
+        new EpubWriter()
+            .write(Sources.document(Passes.repair(PageSketch.source(List.of(first, second)))))
+            .bytes();
+    assertThat(Checkers.epub(epub)).isEmpty();
+    String section =
+        new String(Editions.unzip(epub).get("EPUB/text/s-0001.xhtml"), StandardCharsets.UTF_8);
+    assertThat(section).contains("<blockquote>").containsOnlyOnce("id=\"pg-2\"");
+  }
+
   private static List<String> roles(PDDocument pdf) {
     List<String> roles = new ArrayList<>();
     roles(pdf.getDocumentCatalog().getStructureTreeRoot(), roles);

@@ -131,9 +131,9 @@ final class ContentDocument {
           out.append("<p%s>%s</p>\n".formatted(alignment(paragraph.align()), markup));
       case Block.Entry entry ->
           out.append("<p class=\"entry\">%s</p>\n".formatted(entry(entry, markup)));
-      case Block.Quotation quotation -> out.append(paragraph(quotation.text())).append('\n');
-      case Block.Item item -> out.append(paragraph(item.text())).append('\n');
-      case Block.Cell cell -> out.append(paragraph(cell.text())).append('\n');
+      case Block.Quotation quotation -> out.append("<p>").append(markup).append("</p>\n");
+      case Block.Item item -> out.append("<p>").append(markup).append("</p>\n");
+      case Block.Cell cell -> out.append("<p>").append(markup).append("</p>\n");
       case Block.Figure figure -> out.append(figure(figure, markup));
       case Block.Note note -> out.append(note(note, markup));
     }
