@@ -4,13 +4,13 @@ package org.shanben.unicode;
 public final class Cjk {
 
   /** Marks that close something or pause, and so never begin a line (CLREQ, basic tier). */
-  private static final String NO_START = "，。、；：？！）」』》〉】〕｝］”’‧·・…‥～,.;:?!)]}%％℃°〗〞﹂﹄︶";
+  private static final String NO_START = "，。、．；：？！）」』》〉】〕｝］”’‧·・…‥～,.;:?!)]}%％℃°〗〞﹂﹄︶";
 
   /** Marks that open something, and so never end a line. */
   private static final String NO_END = "（「『《〈【〔｛［“‘([{〖〝﹁﹃︵";
 
   /** Marks after which a sentence has ended. */
-  private static final String TERMINAL = "。？！.?!…";
+  private static final String TERMINAL = "。．？！.?!…";
 
   /** Marks that close a quotation or bracket, looked through when asking for the end of one. */
   private static final String CLOSERS = "」』）》〉】〕”’)]\"'";
