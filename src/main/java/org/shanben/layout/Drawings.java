@@ -42,6 +42,9 @@ public final class Drawings {
   /** The boxes of a diagram are no farther apart, in points; another column is. */
   private static final double ASIDE = 30;
 
+  /** The axes of a chart hold so many times what its line does. */
+  private static final double AXES = 8;
+
   private static final int ROUNDS = 4;
 
   /** So many of its parts tell what a drawing is. */
@@ -112,7 +115,13 @@ public final class Drawings {
 
   private static boolean isNear(Box box, Box drawing) {
     return isNearDown(box, drawing, APART)
-        || isNearDown(box.transposed(), drawing.transposed(), ASIDE);
+        || isNearDown(box.transposed(), drawing.transposed(), ASIDE)
+        || isAround(box, drawing);
+  }
+
+  /** The axes of a line that touches neither. */
+  private static boolean isAround(Box box, Box drawing) {
+    return box.union(drawing).equals(box) && area(box) <= AXES * area(drawing);
   }
 
   /** No wider than the drawing, and no farther from it than a part of its height. */

@@ -56,6 +56,16 @@ class DrawingsTest {
     assertThat(labels(page)).containsExactly("甲乙甲乙甲乙甲乙");
   }
 
+  @Test
+  void axesThatTheLineTouchesNotAreOfTheChart() {
+    PageSketch page = page().shape(180, 262, 233, 87, 0).shape(200, 284, 175, 49, 4);
+    for (int i = 1; i <= 5; i++) {
+      page.line(150 + 45 * i, 360, 8, i + "月");
+    }
+    page.line(220, 384, 10, "圖2-1　受輔導廠商家數成長情形");
+    assertThat(labels(page)).containsExactly("1月2月3月4月5月");
+  }
+
   /** Boxes and straight lines alone may be anything; the caption tells. */
   @Test
   void boxesAreADiagramWithACaption() {
