@@ -3,6 +3,7 @@ package org.shanben.repair;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,9 @@ final class Named {
   }
 
   private static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    // Small capitals and logos (TeX) are capitals on the page and small letters in an outline.
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .toLowerCase(Locale.ROOT);
   }
 }
