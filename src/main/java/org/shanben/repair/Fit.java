@@ -20,6 +20,12 @@ final class Fit {
   /** A line of this part of its column's width is long. */
   private static final double LONG = 0.8;
 
+  /** A line of so many ems is no title and no verse. */
+  private static final double INSET = 28;
+
+  /** Lines of one block begin within this part of an em. */
+  private static final double SAME_LEFT = 0.1;
+
   private final boolean plain;
   private final double lostIndent;
   private final boolean fewIndented;
@@ -53,7 +59,36 @@ final class Fit {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
-    return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
+    return room >= need(lines.get(i + 1)) - closed(i) + slack(line)
+        && !isLongClause(line)
+        && !isInsetClause(i);
+  }
+
+  /**
+   * A long line that is set in and ends within a phrase goes on where the next one is set in as
+   * far: a box of two lines does not show its measure.
+   */
+  private boolean isInsetClause(int i) {
+    SourceLine line = lines.get(i);
+    SourceLine next = lines.get(i + 1);
+    String text = line.text().strip();
+    int last = text.isEmpty() ? ' ' : text.codePointBefore(text.length());
+    return !plain
+        && (Cjk.isLetter(last) || last == '，' || last == '、')
+        && line.box().width() > INSET * line.type().size()
+        && indent(i) > INDENT
+        && sameColumn(i, i + 1)
+        && Math.abs(next.box().left() - line.box().left()) < SAME_LEFT * line.type().size()
+        && label(next) == 0
+        && !beginsWithSign(next);
+  }
+
+  /** {@code §} of a font that has a square there, among others. */
+  private static boolean beginsWithSign(SourceLine line) {
+    int type = Character.getType(line.text().strip().codePointAt(0));
+    return type == Character.OTHER_PUNCTUATION
+        || type == Character.OTHER_SYMBOL
+        || type == Character.DASH_PUNCTUATION;
   }
 
   /**
