@@ -114,7 +114,10 @@ final class Columns {
     for (int i = 0; i < rows.size(); i++) {
       Box box = rows.get(i).box();
       boolean apart =
-          above != null && isFar(rows.get(i - 1), rows.get(i)) && above.overlapX(box) == 0;
+          above != null
+              && isFar(rows.get(i - 1), rows.get(i))
+              && box.width() > 0
+              && above.overlapX(box) == 0;
       if (apart) {
         result.add(rows.subList(from, i));
         from = i;

@@ -50,6 +50,11 @@ public record Glyph(
     return text.isBlank();
   }
 
+  /** Tells whether it is a letter or a digit. */
+  boolean isWord() {
+    return Character.isLetterOrDigit(text.codePointAt(0));
+  }
+
   /** Returns the same glyph with another text. */
   public Glyph withText(String other) {
     return new Glyph(other, x, y, advance, size, font, bold, color, angle, visible, tag);

@@ -33,11 +33,7 @@ final class Icons {
 
   private static boolean isSign(Row row) {
     return row.glyphs().stream().filter(glyph -> !glyph.isSpace()).count() == 1
-        && row.glyphs().stream().noneMatch(Icons::isWord);
-  }
-
-  private static boolean isWord(Glyph glyph) {
-    return Character.isLetterOrDigit(glyph.text().codePointAt(0));
+        && row.glyphs().stream().noneMatch(Glyph::isWord);
   }
 
   /** Returns sorted rows with each sign on the first of the lines to its right. */

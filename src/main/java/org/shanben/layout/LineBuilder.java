@@ -101,7 +101,7 @@ final class LineBuilder {
   /** A few ideographic spaces fill the gap: {@code 原　　　告　林文雄}. */
   private static boolean isTyped(Row left, Row right, double em) {
     Glyph last = left.glyphs().get(left.glyphs().size() - 1);
-    return last.text().equals("\u3000")
+    return Rows.isIdeographic(last)
         && Math.abs(right.box().left() - last.end()) < TYPED_END * em
         && right.box().left() - left.box().right() < TYPED * em;
   }
@@ -237,11 +237,7 @@ final class LineBuilder {
     if (isHan(left) && isHan(right)) {
       return gaps.size() >= 3 && gap > QUAD;
     }
-    return (isHan(left) || isHan(right)) && isWord(left) && isWord(right) && gap > QUAD_MIXED;
-  }
-
-  private static boolean isWord(Glyph glyph) {
-    return Character.isLetterOrDigit(glyph.text().codePointAt(0));
+    return (isHan(left) || isHan(right)) && left.isWord() && right.isWord() && gap > QUAD_MIXED;
   }
 
   /** Smaller than the line and standing above its baseline. */

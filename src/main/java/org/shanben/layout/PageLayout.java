@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Beside;
 import org.shanben.source.Grid;
@@ -24,6 +25,9 @@ public final class PageLayout {
 
   /** A page has one turned character among so many, or is turned as a whole. */
   private static final int FEW = 4;
+
+  /** A lower box of color is a line. */
+  private static final double BAND = 8;
 
   private int column;
   private final List<Grid> grids;
@@ -139,7 +143,7 @@ public final class PageLayout {
     List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
     List<Rule> rules = upright ? content.rules() : List.of();
-    List<Rule> bands = upright ? content.bands() : List.of();
+    List<Rule> bands = upright ? bands() : List.of();
     for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
@@ -150,6 +154,19 @@ public final class PageLayout {
       }
     }
     return notes;
+  }
+
+  /** Returns the upper and lower sides of the boxes of color that are seen. */
+  private List<Rule> bands() {
+    return content.shapes().stream()
+        .filter(shape -> shape.filled() && shape.bends() == 0)
+        .map(Shape::box)
+        .filter(box -> box.height() >= BAND)
+        .flatMap(box ->
+            Stream.of(
+                new Rule(true, box.top(), box.left(), box.right()),
+                new Rule(true, box.bottom(), box.left(), box.right())))
+        .toList();
   }
 
   private void apart(List<Glyph> glyphs, Beside kind) {

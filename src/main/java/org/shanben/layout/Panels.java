@@ -69,7 +69,9 @@ final class Panels {
     panels.forEach(this::tell);
   }
 
-  /** Returns the panels of a page, the largest of those within each other. */
+  /**
+   * Returns the panels of a page: of boxes within each other the largest that has text beside it.
+   */
   static Panels of(PageContent page, List<Row> rows, List<Grid> grids) {
     return new Panels(page, rows, grids);
   }
@@ -150,14 +152,17 @@ final class Panels {
 
   /**
    * Bars of one height beside each other, with no text before the first, begin cards. The sides of
-   * a frame are none: another line touches their ends.
+   * a frame are none: another line touches them.
    */
   private List<Box> barred(PageContent page) {
     List<Rule> across = Rules.whole(page.rules(), true);
     List<Rule> bars =
-        Rules.whole(page.rules(), false).stream()
-            .filter(rule -> rule.length() >= HIGH)
-            .limit(MOST + 1L)
+        Rules.whole(page.rules(), false).stream().filter(rule -> rule.length() >= HIGH).toList();
+    if (bars.size() > MOST) {
+      return List.of();
+    }
+    bars =
+        bars.stream()
             .filter(bar -> across.stream().noneMatch(rule -> touches(rule, bar)))
             .sorted(Comparator.comparingDouble(Rule::from).thenComparingDouble(Rule::at))
             .toList();

@@ -1,6 +1,7 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.shanben.model.Box;
@@ -32,23 +33,31 @@ final class RaisedMarks {
   /** Returns the rows, sorted as they are, with each such mark in its line. */
   static List<Row> returned(List<Row> rows) {
     List<Row> result = new ArrayList<>(rows);
-    List<Row> gone = new ArrayList<>();
+    BitSet gone = new BitSet();
+    BitSet taken = new BitSet();
     for (int i = 0; i < rows.size(); i++) {
       Row mark = rows.get(i);
-      int at = mark.glyphs().size() > LONGEST ? -1 : lineOf(mark, result, i);
+      boolean small = mark.glyphs().size() <= LONGEST && !taken.get(i);
+      int at = small ? lineOf(mark, result, i, gone) : -1;
       if (at >= 0) {
         result.set(at, with(result.get(at), mark));
-        gone.add(mark);
+        taken.set(at);
+        gone.set(i);
       }
     }
-    return gone.isEmpty() ? result : Row.without(result, gone);
+    List<Row> left = new ArrayList<>(result.size());
+    for (int i = gone.nextClearBit(0); i < result.size(); i = gone.nextClearBit(i + 1)) {
+      left.add(result.get(i));
+    }
+    return left;
   }
 
-  private static int lineOf(Row mark, List<Row> rows, int i) {
+  /** What has left is no line, and a line that has a mark is none itself. */
+  private static int lineOf(Row mark, List<Row> rows, int i, BitSet gone) {
     int from = Math.max(0, i - NEAR);
     int to = Math.min(rows.size(), i + NEAR + 1);
     for (int j = from; j < to; j++) {
-      if (j != i && isMarkOf(mark, rows.get(j))) {
+      if (j != i && !gone.get(j) && isMarkOf(mark, rows.get(j))) {
         return j;
       }
     }
@@ -81,7 +90,7 @@ final class RaisedMarks {
   private static Row with(Row line, Row mark) {
     List<Glyph> glyphs = new ArrayList<>(line.glyphs());
     glyphs.addAll(mark.glyphs());
-    glyphs.sort(Comparator.comparingDouble(Glyph::x));
+    glyphs.sort(Comparator.comparingDouble(glyph -> glyph.x() + Ink.whiteBefore(glyph)));
     Row whole = Rows.row(glyphs);
     return whole.on(line.baseline());
   }

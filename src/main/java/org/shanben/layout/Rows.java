@@ -217,7 +217,7 @@ final class Rows {
   }
 
   /** A space as wide as an ideograph is one, whatever character the font makes of it. */
-  private static boolean isIdeographic(Glyph space) {
+  static boolean isIdeographic(Glyph space) {
     return space.text().equals("\u3000")
         || (space.isSpace() && space.advance() > NEARLY_EM * space.size());
   }

@@ -33,6 +33,12 @@ final class Ruby {
   /** It may reach beyond its ideograph by this part of that one's em. */
   private static final double BEYOND = 0.5;
 
+  /** Letters of a word are no farther apart than this part of an em. */
+  private static final double WORD = 0.2;
+
+  /** A cell with more ideographs is an attack. */
+  private static final int MOST = 200;
+
   /** Cells of this many points find what stands near. */
   private static final int CELL = 32;
 
@@ -41,7 +47,11 @@ final class Ruby {
   private Ruby(List<Glyph> glyphs) {
     for (Glyph glyph : glyphs) {
       if (isIdeograph(glyph)) {
-        bases.computeIfAbsent(cell(glyph.x(), glyph.y(), 0, 0), c -> new ArrayList<>()).add(glyph);
+        List<Glyph> some =
+            bases.computeIfAbsent(cell(glyph.x(), glyph.y(), 0, 0), c -> new ArrayList<>());
+        if (some.size() < MOST) {
+          some.add(glyph);
+        }
       }
     }
   }
@@ -76,9 +86,7 @@ final class Ruby {
       if (i == line.size()
           || line.get(i).x() - line.get(i - 1).end() > APART * line.get(i).size()) {
         List<Glyph> stretch = line.subList(start, i);
-        long above = stretch.stream().filter(this::isAboveText).count();
-        boolean signs = stretch.stream().allMatch(Ruby::isPhonetic) && above * 2 >= stretch.size();
-        if (signs || (isWord(stretch) && above == stretch.size())) {
+        if (isRuby(stretch)) {
           result.addAll(stretch);
         }
         start = i;
@@ -86,9 +94,49 @@ final class Ruby {
     }
   }
 
-  /** A note's mark may be a letter; the sound of an ideograph has more, one vowel apart. */
+  private boolean isRuby(List<Glyph> stretch) {
+    if (stretch.stream().allMatch(Ruby::isPhonetic)) {
+      return stretch.stream().filter(this::isAboveText).count() * 2 >= stretch.size();
+    }
+    return isWord(stretch) && isCentred(stretch) && stretch.stream().allMatch(this::isAboveText);
+  }
+
+  /** A note's mark may be a letter; the sound of an ideograph has more. A title has words. */
   private static boolean isWord(List<Glyph> stretch) {
-    return stretch.size() > 1 && stretch.stream().allMatch(Ruby::isRoman);
+    boolean letters = stretch.size() > 1 && stretch.stream().allMatch(Ruby::isRoman);
+    for (int i = 1; letters && i < stretch.size(); i++) {
+      letters = stretch.get(i).x() - stretch.get(i - 1).end() < WORD * stretch.get(i).size();
+    }
+    return letters
+        && stretch.stream().anyMatch(g -> Character.isLowerCase(g.text().codePointAt(0)));
+  }
+
+  /** The middle of a word is that of the ideographs below it. */
+  private boolean isCentred(List<Glyph> word) {
+    Glyph first = word.get(0);
+    double right = word.get(word.size() - 1).end();
+    double from = Double.MAX_VALUE;
+    double to = 0;
+    for (Glyph base : near(first)) {
+      double middle = base.x() + base.advance() / 2;
+      double rise = base.y() - first.y();
+      if (rise > 0 && rise < base.size() && middle > first.x() - 1 && middle < right + 1) {
+        from = Math.min(from, base.x());
+        to = Math.max(to, base.end());
+      }
+    }
+    return Math.abs((from + to) / 2 - (first.x() + right) / 2) < WORD * first.size() * 2;
+  }
+
+  /** Returns the ideographs in the cells around a glyph and below it. */
+  private List<Glyph> near(Glyph small) {
+    List<Glyph> near = new ArrayList<>();
+    for (int across = -1; across <= 2; across++) {
+      for (int down = 0; down <= 1; down++) {
+        near.addAll(bases.getOrDefault(cell(small.x(), small.y(), across, down), List.of()));
+      }
+    }
+    return near;
   }
 
   private boolean isAboveText(Glyph small) {

@@ -1,9 +1,14 @@
 package org.shanben.layout;
 
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that justification drew apart: a formatter that stretches word spaces alone leaves a gap of
@@ -21,21 +26,19 @@ final class Stretched {
   /** Lines of one paragraph are no further apart than this many ems. */
   private static final double BESIDE = 2.5;
 
-  /** Pieces that end within so many points of each other are aligned. */
-  private static final double ALIGNED = 0.5;
-
   /** White so many ems wide, behind the margin, is none of a line. */
   private static final double BEYOND = 1.5;
 
-  private static final String FIGURE = "[-+−]?[0-9][0-9,.]*[%％]?";
+  private static final Pattern FIGURE = Pattern.compile("[-+−]?[0-9][0-9,.]*[%％]?");
 
-  private static final String NUMBER = "[0-9〇零一二三四五六七八九十百]{1,4}";
+  private static final Pattern NUMBER = Pattern.compile("[0-9〇零一二三四五六七八九十百]{1,4}");
 
   private static final String LEADERS = ".·․‧…⋯・";
 
   private final List<List<Row>> lines;
   private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
   private final double margin;
+  private final BitSet aligned;
 
   /** Looks at the rows of one stretch of one column, top down and from left to right. */
   Stretched(List<Row> rows) {
@@ -46,6 +49,7 @@ final class Stretched {
       }
     }
     this.margin = margin();
+    this.aligned = aligned(lines);
   }
 
   /**
@@ -55,7 +59,7 @@ final class Stretched {
   boolean isBeyond(Row left, Row right) {
     double em = right.size();
     return margin > 0
-        && right.ink().matches(NUMBER)
+        && NUMBER.matcher(right.ink()).matches()
         && Math.abs(left.box().right() - margin) < em
         && right.box().left() > margin + BEYOND * em;
   }
@@ -69,24 +73,33 @@ final class Stretched {
     double from = left.box().right();
     double to = right.box().left();
     return Math.abs(right(lines.get(at)) - margin) < 0.5 * right.size()
-        && !isAligned(at, at - 1)
-        && !isAligned(at, at + 1)
+        && !isAligned(at - 1)
+        && !isAligned(at)
         && (crosses(at - 1, at, from, to) || crosses(at + 1, at, from, to));
   }
 
-  /** A figure that is no line's end ends where one of the line beside it does: two cells. */
-  private boolean isAligned(int line, int other) {
-    if (other < 0 || other >= lines.size()) {
-      return false;
+  /** Tells whether a line has cells that stand above those of the next one. */
+  private boolean isAligned(int line) {
+    return line >= 0 && aligned.get(line);
+  }
+
+  /** Figures that are no line's end, and end where one of the next line does, are cells. */
+  private static BitSet aligned(List<List<Row>> lines) {
+    BitSet aligned = new BitSet();
+    Set<Long> above = Set.of();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Row> line = lines.get(i);
+      Set<Long> ends =
+          line.subList(0, line.size() - 1).stream()
+              .filter(row -> FIGURE.matcher(row.ink()).matches())
+              .map(row -> Math.round(row.box().right()))
+              .collect(Collectors.toSet());
+      if (i > 0 && !Collections.disjoint(above, ends)) {
+        aligned.set(i - 1);
+      }
+      above = ends;
     }
-    List<Row> some = lines.get(line);
-    List<Row> others = lines.get(other);
-    return some.subList(0, some.size() - 1).stream()
-        .filter(row -> row.ink().matches(FIGURE))
-        .anyMatch(row ->
-            others.subList(0, others.size() - 1).stream()
-                .filter(above -> above.ink().matches(FIGURE))
-                .anyMatch(above -> Math.abs(above.box().right() - row.box().right()) < ALIGNED));
+    return aligned;
   }
 
   /**

@@ -50,7 +50,7 @@ final class FontFaces {
           && drawn.hasGlyph(code)
           && font.getWidth(code) > 0
           && drawn.getPath(code).getBounds2D().isEmpty();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return false; // a font that cannot be read shows nothing that could be told
     }
   }

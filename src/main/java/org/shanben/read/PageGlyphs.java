@@ -184,13 +184,19 @@ final class PageGlyphs extends PageCanvas {
   private String unicode(PDFont font, int code) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) {
-      return faces.character(font, code).orElse(UNMAPPED);
+      return character(font, code);
     }
     String plain = SymbolFonts.shown(faces.of(font).family(), text).orElseGet(() -> plain(text));
     // A glyph whose only Unicode is a control character is as good as one without.
-    return plain.isEmpty() && !text.isEmpty()
-        ? faces.character(font, code).orElse(UNMAPPED)
-        : plain;
+    return plain.isEmpty() && !text.isEmpty() ? character(font, code) : plain;
+  }
+
+  private String character(PDFont font, int code) {
+    return faces
+        .character(font, code)
+        .map(PageGlyphs::plain)
+        .filter(text -> !text.isEmpty())
+        .orElse(UNMAPPED);
   }
 
   /** Neither a font's table nor an ActualText may put controls or line ends into a line. */

@@ -161,11 +161,18 @@ final class PagePaths {
     int least = Math.max(0, shapes.size() - UNDER);
     for (int i = shapes.size() - 1; i >= least; i--) {
       Shape under = shapes.get(i);
-      if (under.filled() && under.box().holds(box)) {
+      if (under.filled() && isWithin(box, under.box())) {
         return !white.get(i);
       }
     }
     return false;
+  }
+
+  private static boolean isWithin(Box box, Box other) {
+    return box.left() > other.left() - 1
+        && box.top() > other.top() - 1
+        && box.right() < other.right() + 1
+        && box.bottom() < other.bottom() + 1;
   }
 
   /** Sides along those of the page, and short bends between them, make a box with round corners. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
+import org.shanben.unicode.Radicals;
 
 /**
  * A line near a page's top or bottom, a candidate for furniture.
@@ -33,8 +34,6 @@ record EdgeLine(
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
-  private static final Pattern RADICALS = Pattern.compile("[\u2F00-\u2FDF]+");
-
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
@@ -61,9 +60,9 @@ record EdgeLine(
 
   /** A browser's numerals may be radicals: {@code ⼀} for {@code 一}. */
   private static String plain(String text) {
-    return RADICALS
-        .matcher(text)
-        .replaceAll(radical -> Normalizer.normalize(radical.group(), Normalizer.Form.NFKC));
+    StringBuilder plain = new StringBuilder();
+    text.codePoints().forEach(c -> plain.appendCodePoint(Radicals.ideographOf(c).orElse(c)));
+    return plain.toString();
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */

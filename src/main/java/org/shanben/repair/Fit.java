@@ -98,7 +98,9 @@ final class Fit {
   private double closed(int i) {
     String after = lines.get(i + 1).text().strip();
     boolean opens = !plain && !after.isEmpty() && "「『（《〈【".indexOf(after.codePointAt(0)) >= 0;
-    boolean ended = Cjk.endsSentence(lines.get(i).text().strip());
+    String before = lines.get(i).text().strip();
+    boolean ended =
+        Cjk.endsSentence(before) && Cjk.isUnspaced(before.codePointBefore(before.length()));
     return opens && ended ? lines.get(i).type().size() / 2 : 0;
   }
 

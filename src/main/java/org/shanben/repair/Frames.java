@@ -23,8 +23,8 @@ import org.shanben.unicode.Cjk;
  */
 final class Frames {
 
-  /** A text has at least this part of the characters of its notes. */
-  private static final double RIVAL = 0.3;
+  /** A text has at least one of so many characters; its notes may have more. */
+  private static final int RIVAL = 5;
 
   /** So many columns with notes below their text show what both are. */
   private static final int NOTED = 3;
@@ -114,7 +114,7 @@ final class Frames {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(1.0);
-    long least = (long) (RIVAL * weights.getOrDefault(most, 0L));
+    long least = weights.values().stream().mapToLong(Long::longValue).sum() / RIVAL;
     return weights.entrySet().stream()
         .filter(size -> size.getKey() > most && size.getValue() > least)
         .map(Map.Entry::getKey)
@@ -124,7 +124,7 @@ final class Frames {
   }
 
   /**
-   * Tells whether the lines of one size stand above those of the other in each column that has
+   * Tells whether the lines of one size stand above those of the other in most columns that have
    * both: the other is that of notes, of which a learned article has more than of text.
    */
   private static boolean isAlwaysAbove(List<SourceLine> lines, double one, double other) {
@@ -141,10 +141,9 @@ final class Frames {
     long below = first.keySet().stream().filter(last::containsKey).count();
     long parted =
         first.entrySet().stream()
-            .filter(entry -> last.getOrDefault(entry.getKey(), -1) < entry.getValue())
-            .filter(entry -> last.containsKey(entry.getKey()))
+            .filter(e -> last.getOrDefault(e.getKey(), Integer.MAX_VALUE) < e.getValue())
             .count();
-    return below >= NOTED && parted * 10 >= first.size() * 8L;
+    return below >= NOTED && parted * 10 >= below * 8 && below * 2 > first.size();
   }
 
   /** Returns how many Chinese characters and marks a text has. */

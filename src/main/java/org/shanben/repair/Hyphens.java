@@ -16,8 +16,9 @@ import org.shanben.unicode.Cjk;
  *
  * <p>The document's own words tell: a word that stands whole elsewhere was parted; one that has its
  * hyphen in mid-line elsewhere keeps it. Where neither is known, both halves being words speaks for
- * a compound, and so does the second being one in a document that parts no words at all; a word
- * with another hyphen is one. A soft hyphen always parted a word.
+ * a compound, and so does the second being one in a document that parts no words at all; where that
+ * is long enough to be sure of it, all of them stay. A word with another hyphen is a compound. A
+ * soft hyphen always parted a word.
  */
 final class Hyphens {
 
@@ -166,7 +167,7 @@ final class Hyphens {
     int hyphened = words.getOrDefault(folded(first + "-" + rest), 0);
     boolean known =
         words.containsKey(folded(rest)) && (!partsWords || words.containsKey(folded(first)));
-    boolean compound = known || first.indexOf('-') > 0 || partsNone;
+    boolean compound = known || folded(first).indexOf('-') > 0 || partsNone;
     return whole == hyphened ? !compound : whole > hyphened;
   }
 }

@@ -1,6 +1,7 @@
 package org.shanben.repair;
 
 import org.shanben.unicode.Cjk;
+import org.shanben.unicode.Radicals;
 
 /** The signs that begin items, and what each of them proves. */
 final class ItemSign {
@@ -19,7 +20,7 @@ final class ItemSign {
    */
   static boolean is(int sign) {
     int type = Character.getType(sign);
-    boolean radical = sign >= 0x2E80 && sign <= 0x2FDF;
+    boolean radical = Radicals.ideographOf(sign).isPresent();
     return (type == Character.OTHER_SYMBOL && !radical)
         || isUnexplained(sign)
         || sign == '※'

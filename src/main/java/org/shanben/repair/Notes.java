@@ -101,7 +101,7 @@ final class Notes implements Pass {
     }
 
     /** A note that may go on at the foot of the next page. */
-    private record Open(Role.Note role, int last) {}
+    private record Open(Role.Note role, int last, double measure) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
       if (isList(from, to) || goesOnFromList(from, to)) {
@@ -184,16 +184,7 @@ final class Notes implements Pass {
       SourceLine last = lines.get(open.last()).source();
       return lines.get(i).source().page() == last.page() + 1
           && lines.get(i).source().type().sameSize(last.type())
-          && last.box().width() > FULL * measure(open.last());
-    }
-
-    /** Returns the width of the widest of the small lines up to line {@code i} of its column. */
-    private double measure(int i) {
-      double width = 0;
-      for (int j = i; j >= 0 && sameColumn(j, i) && isSmall(lines.get(j)); j--) {
-        width = Math.max(width, lines.get(j).source().box().width());
-      }
-      return width;
+          && last.box().width() > FULL * open.measure();
     }
 
     private Open begin(int i, NoteMarks.Reference reference) {
@@ -210,7 +201,7 @@ final class Notes implements Pass {
       edits.add(
           new Edit.Refer(
               "NOT-004", at.page(), at.number(), reference.start(), reference.end(), role.id()));
-      return new Open(role, i);
+      return new Open(role, i, line.source().box().width());
     }
 
     private Open append(Open open, int i) {
@@ -220,7 +211,7 @@ final class Notes implements Pass {
           between.of(lines.get(open.last()).source().text().strip(), line.source().text().strip());
       int page = line.source().page();
       edits.add(new Edit.Join("NOT-003", page, line.source().number(), line.joint(), joint));
-      return new Open(open.role(), i);
+      return new Open(open.role(), i, Math.max(open.measure(), line.source().box().width()));
     }
 
     private void assign(DraftLine line, Role.Note role) {

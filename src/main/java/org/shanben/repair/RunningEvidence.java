@@ -20,6 +20,12 @@ final class RunningEvidence {
   /** So many pages count on before one of them may have its number elsewhere. */
   private static final int OPENING = 3;
 
+  /** Fewer pages do not show where heads stand. */
+  private static final int HEADS = 3;
+
+  /** A line of more pages than this is no chance, whatever else they say. */
+  private static final int PLENTY = 50;
+
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
@@ -35,9 +41,10 @@ final class RunningEvidence {
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Map<String, Set<Integer>> counts = new HashMap<>();
-  private final Map<String, Integer> twice = new HashMap<>();
+  private final Map<String, Set<Integer>> twice = new HashMap<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
+  private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
   private final Twins twins;
   private final long openings;
   private final int pages;
@@ -59,7 +66,9 @@ final class RunningEvidence {
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       if (edge.row() == 0 && edge.folio().isPresent()) {
         counts.computeIfAbsent(count(edge), key -> new HashSet<>()).add(edge.line().page());
-        twice.merge(count(edge) + "@" + edge.line().page(), 1, Integer::sum);
+        twice
+            .computeIfAbsent(count(edge) + "@" + edge.line().page(), key -> new HashSet<>())
+            .add(edge.line().number());
       }
     }
     Set<String> outer = new HashSet<>();
@@ -168,7 +177,7 @@ final class RunningEvidence {
         && edge.apart()
         && counted >= OPENING
         && counted * 2 >= pages
-        && twice.getOrDefault(count(edge) + "@" + edge.line().page(), 0) < 2;
+        && twice.getOrDefault(count(edge) + "@" + edge.line().page(), Set.of()).size() < 2;
   }
 
   private static String count(EdgeLine edge) {
@@ -188,6 +197,15 @@ final class RunningEvidence {
   }
 
   private boolean isRepeated(EdgeLine edge) {
+    Boolean known = repeated.get(edge);
+    if (known == null) {
+      known = findRepeated(edge);
+      repeated.put(edge, known);
+    }
+    return known;
+  }
+
+  private boolean findRepeated(EdgeLine edge) {
     List<EdgeLine> same =
         byKey.getOrDefault(edge.key(), List.of()).stream()
             .filter(edge::samePlace)
@@ -209,7 +227,10 @@ final class RunningEvidence {
    */
   private long count(EdgeLine edge, List<EdgeLine> same) {
     long all = pagesOf(same);
-    boolean many = all >= 3 && all * 2 >= pages;
+    if (all < 2) {
+      return 0;
+    }
+    boolean many = all > PLENTY || (all >= 3 && all * 2 >= pages);
     if (!many && !edge.apart() && inner(edge).stream().noneMatch(this::isRepeated)) {
       return 0;
     }
@@ -265,8 +286,8 @@ final class RunningEvidence {
     if (apart * 2 < there.size()) {
       return false; // where the text begins, and now and then a heading
     }
-    boolean heads = edge.top() && apart * 10 >= there.size() * 8L;
-    long with = heads ? Math.max(OPENING, pages - openings) : pages;
+    boolean heads = edge.top() && apart * 10 >= there.size() * 8L && openings * 5 < pages * 3L;
+    long with = heads ? Math.max(HEADS, pages - openings) : pages;
     return pagesOf(there) * 10 >= with * 6L || isOnOneSide(there, 0.6);
   }
 

@@ -23,7 +23,7 @@ final class Twins {
   /** And this part of those of the page that has fewer. */
   private static final double PART = 0.2;
 
-  /** Lines of both stand at one height that are no farther apart than this many points. */
+  /** Heights are compared in steps of so many points. */
   private static final double LEVEL = 4;
 
   private final Map<Integer, Set<String>> middles = new HashMap<>();
@@ -34,7 +34,7 @@ final class Twins {
       for (SourceLine line : page.lines()) {
         double at = line.box().bottom();
         if (at > BAND * page.height() && at < (1 - BAND) * page.height()) {
-          lines.add(Math.round(at / LEVEL) + line.text().strip());
+          lines.add(Math.round(at / LEVEL) + "@" + line.text().strip());
         }
       }
       middles.put(page.number(), lines);

@@ -123,7 +123,7 @@ class ColumnsTest {
   /** The heading is short, and its band reaches over both columns. */
   @Test
   void aBandOfColorAcrossTheColumnsPartsThem() {
-    PageSketch page = twoColumns(new PageSketch(1), 100, 5).band(72, 186, 438, 20);
+    PageSketch page = twoColumns(new PageSketch(1), 100, 5).shape(72, 186, 438, 20, 0);
     twoColumns(page.line(80, 200, 12, "丙給付篇"), 230, 5);
     assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙給付篇甲[^乙]+乙[^甲]+");
   }
