@@ -3,6 +3,8 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.shanben.unicode.Radicals;
 
 /**
@@ -16,16 +18,20 @@ import org.shanben.unicode.Radicals;
  */
 final class SharedGlyphs implements Pass {
 
-  /** Marks that one glyph serves in common Chinese fonts: the rare one, then the common one. */
-  private static final Map<Character, Character> COMMON =
-      Map.of(
-          '\u2012', '\u2013',
-          '\u2015', '\u2014',
-          '\u22EF', '\u2026',
-          '\u2215', '\uFF0F',
-          '\u2329', '\u3008',
-          '\u232A', '\u3009',
-          '\u2780', '\u2460');
+  /**
+   * Marks that one glyph serves in common Chinese fonts: the rare one, then the common one. Sorted,
+   * because the record tells the changes in their order.
+   */
+  private static final SortedMap<Character, Character> COMMON =
+      new TreeMap<>(
+          Map.of(
+              '\u2012', '\u2013',
+              '\u2015', '\u2014',
+              '\u22EF', '\u2026',
+              '\u2215', '\uFF0F',
+              '\u2329', '\u3008',
+              '\u232A', '\u3009',
+              '\u2780', '\u2460'));
 
   @Override
   public List<Edit> propose(Draft draft) {
