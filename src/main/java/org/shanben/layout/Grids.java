@@ -5,10 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
@@ -248,31 +247,36 @@ final class Grids {
       parted += pieces - 1;
     }
     cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-    boolean table =
-        parted <= PARTED * spaces.size()
-            && cells.stream().mapToInt(GridCell::column).distinct().count() >= 2
-            && cells.stream().mapToInt(GridCell::row).distinct().count() >= 2;
-    Box box = new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
-    return table ? Optional.of(compact(box, cells)) : Optional.empty();
+    Grid grid = compact(new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]), cells);
+    boolean table = parted <= PARTED * spaces.size() && grid.columns() >= 2 && grid.rows() >= 2;
+    return table ? Optional.of(grid) : Optional.empty();
   }
 
   /** Returns the table without the rows and columns in which no cell begins: nothing is in them. */
-  private static Grid compact(Box box, List<GridCell> cells) {
-    NavigableSet<Integer> rows = new TreeSet<>();
-    NavigableSet<Integer> columns = new TreeSet<>();
-    for (GridCell cell : cells) {
-      rows.add(cell.row());
-      columns.add(cell.column());
-    }
+  private Grid compact(Box box, List<GridCell> cells) {
+    int[] rows = beginningBefore(cells, GridCell::row, rows());
+    int[] columns = beginningBefore(cells, GridCell::column, columns());
     List<GridCell> placed = new ArrayList<>();
     for (GridCell cell : cells) {
-      int row = rows.headSet(cell.row()).size();
-      int column = columns.headSet(cell.column()).size();
-      int high = rows.headSet(cell.row() + cell.rows()).size() - row;
-      int wide = columns.headSet(cell.column() + cell.columns()).size() - column;
+      int row = rows[cell.row()];
+      int column = columns[cell.column()];
+      int high = rows[cell.row() + cell.rows()] - row;
+      int wide = columns[cell.column() + cell.columns()] - column;
       placed.add(new GridCell(cell.grid(), row, column, high, wide, cell.box()));
     }
-    return new Grid(0, box, rows.size(), columns.size(), 0, placed);
+    return new Grid(0, box, rows[rows()], columns[columns()], 0, placed);
+  }
+
+  /** Returns, for each row or column and for the end, in how many before it a cell begins. */
+  private static int[] beginningBefore(
+      List<GridCell> cells, ToIntFunction<GridCell> place, int count) {
+    BitSet begins = new BitSet();
+    cells.forEach(cell -> begins.set(place.applyAsInt(cell)));
+    int[] before = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      before[i + 1] = before[i] + (begins.get(i) ? 1 : 0);
+    }
+    return before;
   }
 
   /** Takes the widest rectangle that begins at the space's first place, and then the highest. */

@@ -31,8 +31,7 @@ public final class PageLayout {
 
   private int column;
   private final List<Grid> grids;
-  private final boolean vertical;
-  private boolean isUprightPage;
+  private final boolean turnsAside;
   private final PageContent content;
   private final List<Panels.Panel> cards = new ArrayList<>();
   private final Rows upright;
@@ -40,8 +39,8 @@ public final class PageLayout {
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(PageContent content, List<Grid> grids, Rows upright, boolean vertical) {
-    this.vertical = vertical;
+  private PageLayout(PageContent content, List<Grid> grids, Rows upright, boolean turnsAside) {
+    this.turnsAside = turnsAside;
     this.content = content;
     this.upright = upright;
     this.column = content.number() * COLUMNS_OF_A_PAGE;
@@ -66,7 +65,8 @@ public final class PageLayout {
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
-    PageLayout layout = new PageLayout(content, grids, rows, vertical);
+    boolean turnsAside = !vertical && turned.size() - upright.size() < turned.size() / FEW;
+    PageLayout layout = new PageLayout(content, grids, rows, turnsAside);
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -94,8 +94,6 @@ public final class PageLayout {
   private void lay(List<Glyph> glyphs) {
     Map<Integer, List<Glyph>> byAngle = byAngle(glyphs);
     byAngle.putIfAbsent(0, List.of()); // tables without any text around them
-    int turned = glyphs.size() - byAngle.get(0).size();
-    isUprightPage = !vertical && turned < glyphs.size() / FEW;
     byAngle.forEach(this::lay);
   }
 
@@ -126,7 +124,7 @@ public final class PageLayout {
     List<List<Row>> panels =
         angle == 0 ? Leaflet.panels(rows, content.width(), content.height()) : List.of(rows);
     for (List<Row> panel : panels) {
-      notes.addAll(columns(panel, angle == 0, floats, cells));
+      notes.addAll(columns(panel, angle, floats, cells));
     }
     floats.forEach(panel -> notes.add(panel.rows()));
     notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
@@ -136,18 +134,15 @@ public final class PageLayout {
 
   /** Writes a page, or a panel of one, column by column; returns the notes beside it. */
   private List<List<Row>> columns(
-      List<Row> rows,
-      boolean upright,
-      List<Panels.Panel> floats,
-      Map<GridCell, List<Glyph>> cells) {
+      List<Row> rows, int angle, List<Panels.Panel> floats, Map<GridCell, List<Glyph>> cells) {
     List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
-    List<Rule> rules = upright ? content.rules() : List.of();
-    List<Rule> bands = upright ? bands() : List.of();
+    List<Rule> rules = angle == 0 ? content.rules() : List.of();
+    List<Rule> bands = angle == 0 ? bands() : List.of();
     for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
-        if (!upright && isUprightPage) {
+        if (angle != 0 && turnsAside) {
           this.beside.put(column, Beside.TURNED);
         }
         write(piece, cells);

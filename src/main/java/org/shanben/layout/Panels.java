@@ -49,8 +49,8 @@ final class Panels {
   private final List<Panel> cards = new ArrayList<>();
   private final List<Panel> floats = new ArrayList<>();
 
-  /** A box and the rows in it. */
-  record Panel(Box box, List<Row> rows) {}
+  /** A box, the rows in it, and those beside it. */
+  record Panel(Box box, List<Row> rows, List<Row> beside) {}
 
   private Panels(PageContent page, List<Row> rows, List<Grid> grids) {
     this.rows = rows;
@@ -168,7 +168,7 @@ final class Panels {
             .toList();
     List<Box> boxes = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i <= bars.size() && bars.size() <= MOST; i++) {
+    for (int i = 1; i <= bars.size(); i++) {
       if (i == bars.size() || !isOfOneLength(bars.get(i - 1), bars.get(i))) {
         boxes.addAll(
             barred(
@@ -212,12 +212,17 @@ final class Panels {
     return Math.abs(one.from() - other.from()) < OUT && Math.abs(one.to() - other.to()) < OUT;
   }
 
+  /** A box with nothing beside it is neither a card nor a float, but may hold some. */
   private void panel(Box box) {
     List<Row> inside = rows.stream().filter(row -> box.holds(row.box())).toList();
-    if (inside.size() >= 2 && beside(box).isEmpty()) {
+    if (inside.size() < 2) {
+      return;
+    }
+    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), box)).toList();
+    if (beside.isEmpty()) {
       grounds.add(box);
-    } else if (inside.size() >= 2) {
-      panels.add(new Panel(box, inside));
+    } else {
+      panels.add(new Panel(box, inside, beside));
     }
   }
 
@@ -235,17 +240,12 @@ final class Panels {
     return box.overlapY(panel) * 2 > box.height() && box.overlapX(panel) == 0;
   }
 
-  /** A box with nothing beside it is neither a card nor a float, but may hold some. */
-  private List<Row> beside(Box box) {
-    return rows.stream().filter(row -> isBeside(row.box(), box)).toList();
-  }
-
   private boolean isOnGround(Box box) {
     return grounds.stream().anyMatch(ground -> ground.overlaps(box, OUT));
   }
 
   private void tell(Panel panel) {
-    List<Row> beside = beside(panel.box());
+    List<Row> beside = panel.beside();
     if (beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())))) {
       cards.add(panel);
     } else if (!isOnGround(panel.box()) && runsAround(panel, beside)) {

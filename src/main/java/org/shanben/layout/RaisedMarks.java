@@ -2,7 +2,6 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.shanben.model.Box;
 
@@ -90,8 +89,7 @@ final class RaisedMarks {
   private static Row with(Row line, Row mark) {
     List<Glyph> glyphs = new ArrayList<>(line.glyphs());
     glyphs.addAll(mark.glyphs());
-    glyphs.sort(Comparator.comparingDouble(glyph -> glyph.x() + Ink.whiteBefore(glyph)));
-    Row whole = Rows.row(glyphs);
-    return whole.on(line.baseline());
+    glyphs.sort(Rows.ALONG);
+    return Rows.row(glyphs).on(line.baseline());
   }
 }

@@ -61,6 +61,13 @@ final class Rows {
   static final Comparator<Row> ORDER =
       Comparator.comparingDouble(Row::baseline).thenComparingDouble(row -> row.box().left());
 
+  /**
+   * The order of a line's glyphs: a typesetter draws an opening mark's white over what stands
+   * before it, so that its ink tells.
+   */
+  static final Comparator<Glyph> ALONG =
+      Comparator.comparingDouble(glyph -> glyph.x() + Ink.whiteBefore(glyph));
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Glyph> printedTwice = new ArrayList<>();
 
@@ -107,9 +114,7 @@ final class Rows {
         }
       }
     }
-    // A typesetter draws an opening mark's white over what stands before it: its ink tells.
-    lines.forEach(
-        line -> line.sort(Comparator.comparingDouble(glyph -> glyph.x() + Ink.whiteBefore(glyph))));
+    lines.forEach(line -> line.sort(ALONG));
     return lines;
   }
 

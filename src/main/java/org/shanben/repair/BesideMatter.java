@@ -1,13 +1,9 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shanben.model.Box;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
@@ -24,16 +20,24 @@ import org.shanben.source.SourceLine;
  */
 final class BesideMatter implements Pass {
 
+  /** Words at one place are no farther apart than so many points. */
+  private static final double PLACE = 4;
+
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
     Map<Integer, Beside> columns = draft.source().beside();
-    Map<String, Set<Integer>> turned = turned(draft);
+    PlacedWords turned = new PlacedWords(PLACE);
+    draft.lines().stream()
+        .map(DraftLine::source)
+        .filter(line -> columns.get(line.column()) == Beside.TURNED)
+        .forEach(turned::add);
     int pages = draft.source().pages().size();
     for (DraftLine line : draft.lines()) {
       @Nullable Beside beside = columns.get(line.source().column());
       if (beside != null
-          && (!beside.isText() || isRunning(line, beside, turned, pages))
+          && (!beside.isText()
+              || (beside == Beside.TURNED && isRunning(turned.pages(line.source()), pages)))
           && line.isBody()) {
         edits.add(remove(line.source(), beside));
       }
@@ -42,27 +46,8 @@ final class BesideMatter implements Pass {
   }
 
   /** What stands along the edges of two pages, and of a fourth of all, at the same place. */
-  private static boolean isRunning(
-      DraftLine line, Beside beside, Map<String, Set<Integer>> turned, int pages) {
-    int seen = turned.getOrDefault(key(line.source()), Set.of()).size();
-    return beside == Beside.TURNED && seen >= 2 && seen * 4 >= pages;
-  }
-
-  private static Map<String, Set<Integer>> turned(Draft draft) {
-    Map<String, Set<Integer>> pages = new HashMap<>();
-    Map<Integer, Beside> columns = draft.source().beside();
-    for (DraftLine line : draft.lines()) {
-      if (columns.get(line.source().column()) == Beside.TURNED) {
-        String key = key(line.source());
-        pages.computeIfAbsent(key, k -> new HashSet<>()).add(line.source().page());
-      }
-    }
-    return pages;
-  }
-
-  private static String key(SourceLine line) {
-    Box box = line.box();
-    return line.text().strip() + "@" + Math.round(box.left() / 4) + "," + Math.round(box.top() / 4);
+  private static boolean isRunning(int seen, int pages) {
+    return seen >= 2 && seen * 4 >= pages;
   }
 
   private static Edit remove(SourceLine line, Beside beside) {

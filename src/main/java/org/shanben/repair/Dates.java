@@ -39,6 +39,12 @@ final class Dates {
   private static final Pattern THIS_YEAR =
       Pattern.compile("[今本]\\s*[(（]\\s*([12][0-9]{3}|1?[0-9]{2})\\s*[)）]\\s*年");
 
+  /** A day at the beginning of a line, whatever its years count from. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:(?:中華)?民國|西元)?\\s*[0-9０-９〇○零一二三四五六七八九十百]{1,5}\\s*年"
+              + "\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*日");
+
   private Dates() {}
 
   /** Returns the date that a line is, if it says little else. */
@@ -61,6 +67,11 @@ final class Dates {
   static boolean isOne(String line) {
     return line.matches("(?s).*[月/.-].*")
         && Stream.of(REIGN, REPUBLIC, COMMON, DIGITS).anyMatch(p -> p.matcher(line).matches());
+  }
+
+  /** Tells whether a line begins with a day. */
+  static boolean begins(String line) {
+    return DAY.matcher(line.strip()).lookingAt();
   }
 
   private static boolean says(Matcher date, String text) {

@@ -1,5 +1,6 @@
 package org.shanben.repair;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,9 @@ final class Hyphens {
   private final boolean partsNone;
   private final boolean partsWords;
 
+  /** A word at a line's end, before its hyphen, and what the next line begins with. */
+  private record Halves(String first, String rest) {}
+
   Hyphens(List<SourceLine> lines) {
     boolean parted = false;
     for (SourceLine line : lines) {
@@ -48,8 +52,9 @@ final class Hyphens {
         words.merge(folded(matcher.group()), 1, Integer::sum);
       }
     }
-    this.partsNone = hasFewHyphens(lines) && !isAnyWhole(lines);
-    this.partsWords = !partsNone && partsWords(lines);
+    List<Halves> halves = halves(lines);
+    this.partsNone = hasFewHyphens(lines) && !isAnyWhole(halves);
+    this.partsWords = !partsNone && partsWords(halves);
   }
 
   /**
@@ -62,35 +67,30 @@ final class Hyphens {
     return latin >= TELLING && latin * 2 > lines.size() && parted < PARTED * latin;
   }
 
-  /** Tells whether a word that a hyphen parts stands whole elsewhere. */
-  private boolean isAnyWhole(List<SourceLine> lines) {
+  /** Returns the two halves of each word at the end of a line. */
+  private static List<Halves> halves(List<SourceLine> lines) {
+    List<Halves> all = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       String before = lines.get(i - 1).text();
       int last = lastWord(before);
-      Matcher word = WORD.matcher(lines.get(i).text().strip());
-      if (last >= 0 && word.lookingAt()) {
+      Matcher next = WORD.matcher(lines.get(i).text().strip());
+      if (last >= 0 && next.lookingAt()) {
         String first = before.substring(last, before.stripTrailing().length() - 1);
-        if (words.containsKey(folded(first + word.group()))) {
-          return true;
-        }
+        all.add(new Halves(first, next.group()));
       }
     }
-    return false;
+    return all;
+  }
+
+  /** Tells whether a word that a hyphen parts stands whole elsewhere. */
+  private boolean isAnyWhole(List<Halves> all) {
+    return all.stream().anyMatch(word -> words.containsKey(folded(word.first() + word.rest())));
   }
 
   /** What stands after a hyphen that only parted a word is mostly no word. */
-  private boolean partsWords(List<SourceLine> lines) {
-    for (int i = 1; i < lines.size(); i++) {
-      String next = lines.get(i).text().strip();
-      Matcher word = WORD.matcher(next);
-      if (beginsSmall(next)
-          && word.lookingAt()
-          && !words.containsKey(folded(word.group()))
-          && lastWord(lines.get(i - 1).text()) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private boolean partsWords(List<Halves> all) {
+    return all.stream()
+        .anyMatch(word -> beginsSmall(word.rest()) && !words.containsKey(folded(word.rest())));
   }
 
   private static boolean endsInLetters(String line) {

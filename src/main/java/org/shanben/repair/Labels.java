@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
@@ -29,11 +28,6 @@ final class Labels {
 
   /** Labels within this many points stand at one place. */
   private static final double PLACE = 4;
-
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:(?:中華)?民國|西元)?\\s*[0-9０-９〇○零一二三四五六七八九十百]{1,5}\\s*年"
-              + "\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*日");
 
   private final List<SourceLine> lines;
   private final Frames frames;
@@ -68,8 +62,7 @@ final class Labels {
 
   /** A rule's history has a line for each date: {@code 民國98年5月6日校務會議通過}. */
   private boolean isDated(int i) {
-    return DATE.matcher(lines.get(i).text().strip()).lookingAt()
-        && DATE.matcher(lines.get(i - 1).text().strip()).lookingAt();
+    return Dates.begins(lines.get(i).text()) && Dates.begins(lines.get(i - 1).text());
   }
 
   /** A bare number may be one of the text: {@code …102 年} and {@code 4 月…} on the next line. */

@@ -40,8 +40,7 @@ final class RunningEvidence {
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
-  private final Map<String, Set<Integer>> counts = new HashMap<>();
-  private final Map<String, Set<Integer>> twice = new HashMap<>();
+  private final Map<String, Map<Integer, Set<Integer>>> counts = new HashMap<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
@@ -65,9 +64,9 @@ final class RunningEvidence {
       byRow.computeIfAbsent(row(edge, edge.row()), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       if (edge.row() == 0 && edge.folio().isPresent()) {
-        counts.computeIfAbsent(count(edge), key -> new HashSet<>()).add(edge.line().page());
-        twice
-            .computeIfAbsent(count(edge) + "@" + edge.line().page(), key -> new HashSet<>())
+        counts
+            .computeIfAbsent(count(edge), key -> new HashMap<>())
+            .computeIfAbsent(edge.line().page(), key -> new HashSet<>())
             .add(edge.line().number());
       }
     }
@@ -172,12 +171,12 @@ final class RunningEvidence {
    * the number twice has one of them as its chapter's.
    */
   private boolean isOpening(EdgeLine edge) {
-    long counted = counts.getOrDefault(count(edge), Set.of()).size();
+    Map<Integer, Set<Integer>> counted = counts.getOrDefault(count(edge), Map.of());
     return edge.row() == 0
         && edge.apart()
-        && counted >= OPENING
-        && counted * 2 >= pages
-        && twice.getOrDefault(count(edge) + "@" + edge.line().page(), Set.of()).size() < 2;
+        && counted.size() >= OPENING
+        && counted.size() * 2 >= pages
+        && counted.getOrDefault(edge.line().page(), Set.of()).size() < 2;
   }
 
   private static String count(EdgeLine edge) {

@@ -1,12 +1,7 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.shanben.model.Box;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
@@ -25,6 +20,9 @@ final class Watermarks implements Pass {
 
   private static final int FEWEST = 3;
 
+  /** Words at one place are no farther apart than so many points. */
+  private static final double PLACE = 2;
+
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
@@ -32,15 +30,15 @@ final class Watermarks implements Pass {
       return edits;
     }
     double size = Frames.bodySize(draft.source().lines().toList());
-    Map<String, Set<Integer>> pages = new HashMap<>();
+    PlacedWords placed = new PlacedWords(PLACE);
     for (SourceLine line : draft.source().lines().toList()) {
       if (line.type().size() >= LARGER * size) {
-        pages.computeIfAbsent(key(line), key -> new HashSet<>()).add(line.page());
+        placed.add(line);
       }
     }
     long all = draft.source().pages().stream().filter(page -> !page.lines().isEmpty()).count();
     for (DraftLine line : draft.lines()) {
-      int seen = pages.getOrDefault(key(line.source()), Set.of()).size();
+      int seen = placed.pages(line.source());
       boolean large = line.source().type().size() >= LARGER * size;
       if (line.isBody() && large && seen >= FEWEST && seen * 2L >= all) {
         int page = line.source().page();
@@ -48,10 +46,5 @@ final class Watermarks implements Pass {
       }
     }
     return edits;
-  }
-
-  private static String key(SourceLine line) {
-    Box box = line.box();
-    return line.text().strip() + "@" + Math.round(box.left() / 2) + "," + Math.round(box.top() / 2);
   }
 }

@@ -65,28 +65,16 @@ public final class PageSketch {
 
   /** Puts a line where the page does not show it. */
   public PageSketch hidden(double x, double y, double size, String text) {
-    int from = glyphs.size();
-    line(x, y, size, text);
-    glyphs
-        .subList(from, glyphs.size())
-        .replaceAll(g ->
-            new Glyph(
-                g.text(),
-                g.x(),
-                g.y(),
-                g.advance(),
-                g.size(),
-                g.font(),
-                g.bold(),
-                g.color(),
-                0,
-                false,
-                null));
-    return this;
+    return line(x, y, size, text, 0, false);
   }
 
   /** Draws a line up the page: the places are those of the page turned to the right. */
   public PageSketch turned(double x, double y, double size, String text) {
+    return line(x, y, size, text, 90, true);
+  }
+
+  private PageSketch line(
+      double x, double y, double size, String text, int angle, boolean visible) {
     int from = glyphs.size();
     line(x, y, size, text);
     glyphs
@@ -101,8 +89,8 @@ public final class PageSketch {
                 g.font(),
                 g.bold(),
                 g.color(),
-                90,
-                true,
+                angle,
+                visible,
                 null));
     return this;
   }
