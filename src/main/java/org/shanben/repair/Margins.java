@@ -37,7 +37,15 @@ final class Margins {
     double left = line.box().left() - frame.left();
     double right = frame.right() - line.box().right();
     double em = line.type().size();
-    return left > 2.6 * em && right > 2.6 * em && Math.abs(left - right) < 1.2 * em;
+    return left > 2.6 * em && right > 2.6 * em && isInMiddle(line);
+  }
+
+  /** Tells whether the line is as far from one margin as from the other, however near. */
+  boolean isInMiddle(SourceLine line) {
+    Frames.Frame frame = frames.of(line);
+    double left = line.box().left() - frame.left();
+    double right = frame.right() - line.box().right();
+    return Math.abs(left - right) < 1.2 * line.type().size();
   }
 
   /** Tells whether the line stands at the right margin alone. */

@@ -156,7 +156,7 @@ final class Unwrap implements Pass {
       if (told.isPresent()) {
         return !told.get();
       }
-      if (isChapterNumber(before, after) || isOneTitle(i)) {
+      if (isChapterNumber(before, after) || isOneTitle(i, first)) {
         return true;
       }
       Optional<Boolean> tagged = tags.joins(i);
@@ -271,9 +271,9 @@ final class Unwrap implements Pass {
 
     /**
      * Two lines of display type are one title where the first one ends in a mark that asks for
-     * more, or is centred and nearly fills the measure. The lines of a title page do neither.
+     * more, or is centred and fills the measure or nearly so. The lines of a title page do neither.
      */
-    private boolean isOneTitle(int i) {
+    private boolean isOneTitle(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
       if (before.type().size() < 1.15 * frames.bodySize()
@@ -285,7 +285,11 @@ final class Unwrap implements Pass {
       String text = before.text().strip();
       boolean asks = !text.isEmpty() && "、，：:—－–-（(「《".contains(text.substring(text.length() - 1));
       boolean wide = before.box().width() > 0.7 * frames.measure(before);
-      return asks || (wide && margins.isCentred(before) && margins.isCentred(after));
+      boolean measured = !first || frames.of(before).support() >= 3;
+      boolean centred =
+          margins.isCentred(before)
+              || (measured && margins.isInMiddle(before) && fit.isFull(i - 1));
+      return asks || (wide && centred && margins.isCentred(after));
     }
 
     /**
