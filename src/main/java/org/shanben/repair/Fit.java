@@ -55,13 +55,14 @@ final class Fit {
     if (frames.isRuled(line)) {
       return roomOfCell(line) >= need(lines.get(i + 1)) + slack(line);
     }
+    if (isInsetClause(i)) {
+      return false;
+    }
     if (!narrow.isInset(line) && (margins.isCentred(line) || margins.isSetRight(line))) {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
-    return room >= need(lines.get(i + 1)) - closed(i) + slack(line)
-        && !isLongClause(line)
-        && !isInsetClause(i);
+    return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
   }
 
   /**
@@ -281,7 +282,8 @@ final class Fit {
       return false;
     }
     double text = item.edges().at(label);
-    return Math.abs(lines.get(next).box().left() - text) < 0.6 * item.type().size();
+    double near = item.text().strip().endsWith("。") ? 0.25 : 0.6; // an indent may be near
+    return Math.abs(lines.get(next).box().left() - text) < near * item.type().size();
   }
 
   /** Returns the length of the number or bullet that the line begins with; 0 where it has none. */
@@ -289,7 +291,7 @@ final class Fit {
     return Enumerator.at(line.text()).map(Enumerator::length).orElseGet(() -> bullet(line.text()));
   }
 
-  /** A bullet is a lone sign before a space: a symbol, or one that no font table explains. */
+  /** A bullet is a sign that stands in no sentence, or another one before a space. */
   private static int bullet(String text) {
     int start = text.length() - text.stripLeading().length();
     if (start >= text.length()) {
@@ -303,7 +305,7 @@ final class Fit {
     }
     boolean symbol =
         ItemSign.is(sign) || sign == '*' || Character.getType(sign) == Character.DASH_PUNCTUATION;
-    return ItemSign.isUnexplained(sign) || (symbol && space > end) ? space : 0;
+    return ItemSign.isAlways(sign) || sign == 0xFFFD || (symbol && space > end) ? space : 0;
   }
 
   /**

@@ -26,26 +26,39 @@ final class StyledHeads {
   private final Type body;
   private final boolean plain;
   private final Set<Long> textSizes;
+  private final Set<Long> proseSizes;
 
   /** Looks at all blocks of a document whose commonest type is {@code body}. */
   StyledHeads(List<Group> groups, Type body, boolean plain) {
     this.groups = groups;
     this.body = body;
     this.plain = plain;
-    this.textSizes = textSizes(groups);
+    this.textSizes = sizes(groups.stream().filter(g -> !g.type().bold()).toList());
+    this.proseSizes = proseSizes();
   }
 
-  /** The sizes, in whole points, of what is set in plain weight. */
-  private static Set<Long> textSizes(List<Group> groups) {
+  /** The sizes, in whole points, that a good part of the text is set in. */
+  private static Set<Long> sizes(List<Group> text) {
     Map<Long, Integer> weights = new HashMap<>();
-    groups.stream()
-        .filter(group -> !group.type().bold())
-        .forEach(g -> weights.merge(Math.round(g.type().size()), g.text().length(), Integer::sum));
+    text.forEach(g -> weights.merge(whole(g.type()), g.text().length(), Integer::sum));
     int all = weights.values().stream().mapToInt(Integer::intValue).sum();
     return weights.entrySet().stream()
         .filter(weight -> weight.getValue() >= SHARE * all)
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The rules of a handbook may be larger than what explains them, and are sentences too. */
+  private Set<Long> proseSizes() {
+    return sizes(
+        groups.stream()
+            .filter(group -> !group.type().bold() && group.isInText())
+            .filter(group -> group.endsAsProse() && group.lines().size() >= 2)
+            .toList());
+  }
+
+  private static long whole(Type type) {
+    return Math.round(type.size());
   }
 
   /** Returns the headings, in no particular order. */
@@ -108,7 +121,7 @@ final class StyledHeads {
     if (type.size() < 0.95 * body.size()) {
       return bolder && headsSmallerText(group);
     }
-    boolean larger = type.size() >= LARGER * body.size();
+    boolean larger = type.size() >= LARGER * body.size() && !proseSizes.contains(whole(type));
     boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
     return larger || bolder || colored;
   }
@@ -120,7 +133,7 @@ final class StyledHeads {
    */
   private boolean headsSmallerText(Group group) {
     int next = group.index() + 1;
-    return textSizes.contains(Math.round(group.type().size()))
+    return textSizes.contains(whole(group.type()))
         && next < groups.size()
         && headsSentences(group.type(), groups.get(next));
   }
