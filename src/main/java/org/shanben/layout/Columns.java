@@ -26,9 +26,6 @@ final class Columns {
   /** Prose needs this many ems of measure; the narrowest newspaper columns have eight. */
   private static final double MEASURE = 7;
 
-  /** This part of a column's rows must stand where the structure tree puts them. */
-  private static final double TOLD = 0.9;
-
   /** A full line takes this part of its column. */
   private static final double FULL = 0.7;
 
@@ -146,16 +143,16 @@ final class Columns {
   }
 
   /**
-   * Both sides are prose; or the structure tree reads all of the left one before the right. Half of
-   * the lines are full; where both sides have many, a third, as in a gazette, where items and short
-   * paragraphs follow each other.
+   * Both sides are prose; or the structure tree reads all of the left one before the right; or no
+   * row of one belongs to one of the other. Half of the lines are full; where both sides have many,
+   * a third, as in a gazette, where items and short paragraphs follow each other.
    */
   private boolean parts(List<Row> left, List<Row> right) {
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
     boolean text =
         (isText(left, part) || isText(main(left), part))
             && (isText(right, part) || isText(main(right), part));
-    return text || isToldBefore(left, right);
+    return text || Sides.areToldApart(left, right) || Sides.areLoose(left, right);
   }
 
   /** Returns a side's longest run of rows, if it is half of it: far below may stand a box. */
@@ -174,27 +171,6 @@ final class Columns {
 
   private static boolean isFar(Row above, Row below) {
     return below.baseline() - above.baseline() > FAR * above.size();
-  }
-
-  private static boolean isToldBefore(List<Row> left, List<Row> right) {
-    int[] before = elements(left);
-    int[] after = elements(right);
-    if (before.length < ROWS || after.length < ROWS) {
-      return false;
-    }
-    int last = before[(int) (before.length * TOLD)];
-    int first = after[after.length - 1 - (int) (after.length * TOLD)];
-    return last < first;
-  }
-
-  /** Returns the places in the structure tree of a side's rows, sorted. */
-  private static int[] elements(List<Row> side) {
-    return side.stream()
-        .map(row -> row.edge(false))
-        .filter(glyph -> glyph != null && glyph.tag() != null && !glyph.tag().isArtifact())
-        .mapToInt(glyph -> glyph.tag().element())
-        .sorted()
-        .toArray();
   }
 
   /**

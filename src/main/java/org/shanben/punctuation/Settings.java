@@ -25,6 +25,19 @@ public record Settings(Profile profile, Map<Rule, State> overrides) {
     return overrides.getOrDefault(rule, rule.in(profile));
   }
 
+  /**
+   * Returns the settings for a document that writes ASCII marks throughout: what is done to a slip
+   * is not done to them, unless a project or another profile says so; they are flagged.
+   */
+  public Settings forAsciiMarks() {
+    if (profile != Profile.CONSERVATIVE) {
+      return this;
+    }
+    Map<Rule, State> more = new EnumMap<>(Map.of(Rule.MARK, State.FLAG, Rule.STOP, State.FLAG));
+    more.putAll(overrides);
+    return new Settings(profile, more);
+  }
+
   /** Returns the settings with another profile. */
   public Settings with(Profile other) {
     return new Settings(other, overrides);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.punctuation.Found;
@@ -16,19 +17,48 @@ import org.shanben.punctuation.Settings;
  */
 final class Punctuation implements Pass {
 
-  private final Punctuator punctuator;
+  /** A comma or full stop of a Chinese sentence, and not that of a number or an address. */
+  private static final Pattern ASCII = Pattern.compile("\\p{IsHan} ?[,.](?![\\w/])");
+
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。]");
+
+  /** So many ASCII marks show what a document does. */
+  private static final int TELLING = 20;
+
+  /** Where one mark in so many is Chinese, the ASCII ones are no slips. */
+  private static final int FEW = 20;
+
+  private final Settings settings;
 
   Punctuation(Settings settings) {
-    this.punctuator = new Punctuator(settings);
+    this.settings = settings;
   }
 
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
+    Punctuator punctuator = punctuator(draft, settings);
     for (List<DraftLine> paragraph : paragraphs(draft)) {
-      propose(paragraph, edits);
+      propose(punctuator, paragraph, edits);
     }
     return edits;
+  }
+
+  private static Punctuator punctuator(Draft draft, Settings settings) {
+    return new Punctuator(writesAscii(draft) ? settings.forAsciiMarks() : settings);
+  }
+
+  /** A document of which nearly all commas and full stops are ASCII writes them so. */
+  private static boolean writesAscii(Draft draft) {
+    long ascii = count(ASCII, draft);
+    return ascii >= TELLING && count(CHINESE, draft) * FEW <= ascii;
+  }
+
+  private static long count(Pattern marks, Draft draft) {
+    return draft.lines().stream()
+        .filter(DraftLine::isBody)
+        .mapToLong(line -> marks.matcher(line.text()).results().count())
+        .sum();
   }
 
   /** Returns the lines of each block, of each note and of each caption. */
@@ -45,7 +75,7 @@ final class Punctuation implements Pass {
     return result;
   }
 
-  private void propose(List<DraftLine> lines, List<Edit> edits) {
+  private static void propose(Punctuator punctuator, List<DraftLine> lines, List<Edit> edits) {
     List<StringBuilder> texts = new ArrayList<>();
     lines.forEach(line -> texts.add(new StringBuilder(line.text())));
     List<Integer> seams = new ArrayList<>();
@@ -85,7 +115,7 @@ final class Punctuation implements Pass {
 
   /** Returns what is to be flagged in the last draft, one finding a rule and page. */
   static List<Diagnostic> flags(Draft draft, Settings settings) {
-    Punctuator punctuator = new Punctuator(settings);
+    Punctuator punctuator = punctuator(draft, settings);
     Map<String, List<String>> places = new LinkedHashMap<>();
     for (List<DraftLine> lines : paragraphs(draft)) {
       StringBuilder text = new StringBuilder();

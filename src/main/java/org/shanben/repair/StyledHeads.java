@@ -65,7 +65,7 @@ final class StyledHeads {
   Set<Group> found() {
     Map<Type, List<Group>> classes = new LinkedHashMap<>();
     for (Group group : groups) {
-      if (group.isHeadShaped()
+      if ((group.isHeadShaped() || asks(group))
           && group.isWorded()
           && isDisplayType(group)
           && Byline.of(group.text()).isEmpty()) {
@@ -75,6 +75,13 @@ final class StyledHeads {
     Set<Group> found = new HashSet<>(sections());
     classes.values().stream().filter(this::leads).forEach(found::addAll);
     return found;
+  }
+
+  /** The questions of an FAQ are set larger; in an interview they are bold, and no headings. */
+  private boolean asks(Group group) {
+    return group.isBrief()
+        && group.text().strip().matches("[^。！？?!]+[?？]")
+        && group.type().size() >= LARGER * body.size();
   }
 
   /**

@@ -208,4 +208,21 @@ class ColumnsTest {
     page.line(72, 174, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制己方利益惟雙方");
     assertThat(blocks(page)).noneMatch(block -> block.startsWith("其他 "));
   }
+
+  /** An examination's short questions fill no measure; a table's rows stand on the same lines. */
+  @Test
+  void twoHalvesOfASheetAreReadOneAfterTheOther() {
+    assertThat(String.join("", blocks(halves(7)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", blocks(halves(0)))).matches(".*東.*甲.*");
+  }
+
+  private static PageSketch halves(double lower) {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 14; i++) {
+      int end = i == 5 ? 16 : 2 + i % 4;
+      page.line(60, 100 + 20 * i, 10, "甲" + "乙丙丁戊己庚辛壬癸子丑寅卯辰巳午".substring(0, end));
+      page.line(320, 100 + lower + 20 * i, 10, "東" + "南西北上下左右中前後內外春夏秋冬".substring(0, end));
+    }
+    return page;
+  }
 }

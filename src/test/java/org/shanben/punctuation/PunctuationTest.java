@@ -227,6 +227,25 @@ class PunctuationTest {
     return converted.document().blocks().get(0).text().chars();
   }
 
+  @Test
+  void marksThatADocumentWritesThroughoutAreNoSlips() throws Exception {
+    String ascii = "在中亞展現影響力,尚能克制己方.".repeat(12);
+    assertThat(converted(ascii)).isEqualTo(ascii);
+    assertThat(converted("雙方訪中,然後離開.")).isEqualTo("雙方訪中，然後離開。");
+    assertThat(converted(ascii + "他說不,".repeat(4) + "甲，乙，丙，丁，戊，")).contains("影響力，尚能");
+    Converted moe =
+        Converter.builder()
+            .punctuation(Profile.MOE_TW)
+            .build()
+            .convert(Source.of("line.txt", ascii.getBytes(StandardCharsets.UTF_8)));
+    assertThat(moe.document().blocks().get(0).text().chars()).contains("影響力，尚能");
+    Converted own =
+        Converter.builder()
+            .build()
+            .convert(Source.of("line.txt", ascii.getBytes(StandardCharsets.UTF_8)));
+    assertThat(places(own.findings(), Code.MARK_AMBIGUOUS)).isGreaterThanOrEqualTo(12);
+  }
+
   /** Lines of the list that are a matter of other rules. */
   @Test
   void whatIsNoMatterOfMarksIsAsTheListSays() throws Exception {
