@@ -1,6 +1,7 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.shanben.unicode.Cjk;
 
@@ -26,50 +27,79 @@ final class Vertical {
 
   private Vertical() {}
 
+  /** Which glyphs step down to or from another, and which across. */
+  private record Steps(BitSet down, BitSet across, boolean areVertical) {
+
+    static Steps of(List<Glyph> glyphs) {
+      BitSet down = new BitSet(glyphs.size());
+      BitSet across = new BitSet(glyphs.size());
+      int vertical = 0;
+      int horizontal = 0;
+      for (int i = 1; i < glyphs.size(); i++) {
+        Glyph before = glyphs.get(i - 1);
+        Glyph glyph = glyphs.get(i);
+        if (isStepDown(before, glyph)) {
+          down.set(i - 1, i + 1);
+          vertical++;
+        } else if (isStepAcross(before, glyph)) {
+          across.set(i - 1, i + 1);
+          horizontal++;
+        }
+      }
+      boolean most = vertical >= FEWEST && vertical >= MOST * (vertical + horizontal);
+      return new Steps(down, across, most);
+    }
+  }
+
   /** Returns the glyphs, those of vertical text turned; the very list where there is none. */
   static List<Glyph> turned(List<Glyph> glyphs, double width) {
-    boolean[] down = new boolean[glyphs.size()];
-    boolean[] across = new boolean[glyphs.size()];
-    int vertical = 0;
-    int horizontal = 0;
-    for (int i = 1; i < glyphs.size(); i++) {
-      Glyph before = glyphs.get(i - 1);
-      Glyph glyph = glyphs.get(i);
-      if (isStepDown(before, glyph)) {
-        down[i - 1] = true;
-        down[i] = true;
-        vertical++;
-      } else if (isStepAcross(before, glyph)) {
-        across[i - 1] = true;
-        across[i] = true;
-        horizontal++;
-      }
-    }
-    if (vertical < FEWEST || vertical < MOST * (vertical + horizontal)) {
+    Steps drawn = Steps.of(glyphs);
+    if (!drawn.areVertical()) {
       return glyphs;
     }
-    forgetPairs(across);
+    BitSet across = withoutPairs(drawn.across());
     List<Glyph> result = new ArrayList<>(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       // A column may hold a single character, which steps nowhere; a head set across does not.
       Glyph glyph = glyphs.get(i);
-      boolean alone = !across[i] && glyph.angle() == 0 && isWide(glyph);
-      result.add(down[i] || alone ? turn(glyph, width) : glyph);
+      boolean alone = !across.get(i) && glyph.angle() == 0 && isWide(glyph);
+      Glyph turned = drawn.down().get(i) || alone ? turn(glyph, width) : glyph;
+      result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
     return Interlinear.unfolded(result);
   }
 
+  /**
+   * Programs that draw vertical text glyph by glyph with a font for horizontal text move its marks
+   * up and to the right, where a vertical font has their ink; they belong into their columns.
+   */
+  private static Glyph settled(Glyph before, Glyph glyph) {
+    double em = before.size();
+    double right = before.y() - glyph.y();
+    double down = glyph.x() - before.x();
+    boolean moved =
+        before.angle() == DOWN
+            && glyph.angle() == DOWN
+            && Cjk.isNoStart(glyph.text().codePointAt(0))
+            && isWide(glyph)
+            && Math.abs(glyph.size() - em) < 0.1 * em
+            && right > 0.3 * em
+            && right < 0.8 * em
+            && down > 0
+            && down < 1.2 * em;
+    return moved ? glyph.at(before.x() + em, before.y(), glyph.advance(), glyph.size()) : glyph;
+  }
+
   /** Two glyphs beside each other may be the feet of two columns; three are set across. */
-  private static void forgetPairs(boolean[] across) {
-    int start = 0;
-    for (int i = 0; i <= across.length; i++) {
-      if (i == across.length || !across[i]) {
-        if (i - start < 3) {
-          java.util.Arrays.fill(across, start, i, false);
-        }
-        start = i + 1;
-      }
+  private static BitSet withoutPairs(BitSet across) {
+    BitSet left = new BitSet(across.size());
+    int start = across.nextSetBit(0);
+    while (start >= 0) {
+      int end = across.nextClearBit(start);
+      left.set(start, end, end - start >= 3);
+      start = across.nextSetBit(end);
     }
+    return left;
   }
 
   private static boolean isStepDown(Glyph before, Glyph glyph) {

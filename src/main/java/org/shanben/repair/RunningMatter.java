@@ -161,7 +161,8 @@ final class RunningMatter implements Pass {
     List<List<SourceLine>> rows = rows(lines);
     Set<Integer> tables = tables(page);
     double usual = usualPitch(rows);
-    double height = kind == SourceText.Kind.PLAIN ? rows.size() : page.height();
+    double height =
+        kind == SourceText.Kind.PLAIN ? rows.size() : turned ? page.height() : page.extent();
     for (int i = 0; i < rows.size(); i++) {
       int fromEnd = rows.size() - 1 - i;
       if (turned && rows.get(i).size() > HALVES) {

@@ -33,7 +33,7 @@ final class Twins {
       Set<String> lines = new HashSet<>();
       for (SourceLine line : page.lines()) {
         double at = line.box().bottom();
-        if (at > BAND * page.height() && at < (1 - BAND) * page.height()) {
+        if (at > BAND * page.extent() && at < (1 - BAND) * page.extent()) {
           lines.add(Math.round(at / LEVEL) + "@" + line.text().strip());
         }
       }

@@ -66,6 +66,14 @@ public record SourcePage(
     return text().stream().filter(l -> beside.get(l.column()) != Beside.TURNED).toList();
   }
 
+  /**
+   * Returns how far the page reaches in the direction in which its lines follow each other, in
+   * points: its height; its width where columns follow each other from the right edge.
+   */
+  public double extent() {
+    return vertical ? width : height;
+  }
+
   /** Returns the same page with other pictures. */
   public SourcePage withPictures(List<PlacedPicture> others) {
     return new SourcePage(

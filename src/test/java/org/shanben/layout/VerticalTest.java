@@ -153,4 +153,29 @@ class VerticalTest {
     }
     assertThat(String.join("", blocks(pages))).doesNotContain("二").contains("關係持續密切");
   }
+
+  /** Drawn glyph by glyph, a mark of a horizontal font is moved to where a vertical one has it. */
+  @Test
+  void aMarkMovedUpAndToTheRightStandsInItsColumn() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "中俄關係")
+            .column(506.6, 141, 12, "，")
+            .column(500, 160, 12, "發展雙方各有目標")
+            .column(476, 100, 12, "利")
+            .column(482.6, 105, 12, "。")
+            .column(476, 124, 12, "雙方分別在中亞");
+    assertThat(blocks(page)).containsExactly("中俄關係，發展雙方各有目標利。雙方分別在中亞");
+  }
+
+  @Test
+  void aFolioInTheOuterMarginIsOne() {
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
+                .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
+                .column(30, 700, 8, "一" + "七八九".charAt(i)));
+    assertThat(String.join("", blocks(pages))).doesNotContain("一七").doesNotContain("一八");
+  }
 }
