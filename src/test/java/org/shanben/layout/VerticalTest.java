@@ -167,15 +167,4 @@ class VerticalTest {
             .column(476, 124, 12, "雙方分別在中亞");
     assertThat(blocks(page)).containsExactly("中俄關係，發展雙方各有目標利。雙方分別在中亞");
   }
-
-  @Test
-  void aFolioInTheOuterMarginIsOne() {
-    PageSketch[] pages =
-        threePages(i ->
-            new PageSketch(i + 1)
-                .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
-                .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
-                .column(30, 250, 8, "一" + "七八九".charAt(i)));
-    assertThat(String.join("", blocks(pages))).doesNotContain("一七").doesNotContain("一八");
-  }
 }
