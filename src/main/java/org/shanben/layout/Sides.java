@@ -18,8 +18,14 @@ final class Sides {
   /** Baselines that differ by less than this part of an em are one. */
   private static final double LEVEL = 0.15;
 
-  /** So many rows are level with one beside them by chance: formulas have many rows. */
-  private static final double CHANCE = 0.6;
+  /** A half of a sheet has so many rows of its own; those of formulas are level by chance. */
+  private static final double OWN = 0.4;
+
+  /** A heading is so many times as large as the rows. */
+  private static final double LARGER = 1.1;
+
+  /** So many headings on each side show that it is one by itself. */
+  private static final int HEADS = 2;
 
   /** The strip between two halves of a sheet is wider than so many ems. */
   private static final double WIDE = 2.5;
@@ -49,68 +55,39 @@ final class Sides {
   }
 
   /**
-   * Tells whether the sides are two halves of a sheet, such as an examination's, whose many short
-   * lines fill no measure: a wide strip runs between them, and their rows stand at heights of their
-   * own. The rows of a table and the labels of a list are level with what they belong to.
+   * Tells whether the sides are two halves of a sheet, such as an examination's or an index's,
+   * whose many short lines fill no measure: a wide strip runs between them, and their rows stand at
+   * heights of their own, or their headings do. The rows of a table and the labels of a list are
+   * level with what they belong to.
    */
   static boolean areLoose(List<Row> left, List<Row> right) {
     if (left.size() < MANY || right.size() < MANY) {
       return false;
     }
     double em = left.get(left.size() / 2).size();
-    System.err.println(
-        +left.size()
-            + " "
-            + right.size()
-            + " "
-            + left.stream().mapToDouble(Row::inkRight).max().orElse(0)
-            + " "
-            + right.stream().mapToDouble(Row::inkLeft).min().orElse(0)
-            + " "
-            + level(left, right, em)
-            + " "
-            + level(right, left, em));
     double end = left.stream().mapToDouble(Row::inkRight).max().orElse(0);
-    System.out.println(
-        +left.size()
-            + " "
-            + right.size()
-            + " "
-            + end
-            + " "
-            + right.stream().mapToDouble(Row::inkLeft).min().orElse(0)
-            + " "
-            + em
-            + " "
-            + level(left, right, em)
-            + " "
-            + level(right, left, em));
-    System.out.println(
-        +left.size()
-            + " "
-            + right.size()
-            + " "
-            + end
-            + " "
-            + right.stream().mapToDouble(Row::inkLeft).min().orElse(0)
-            + " "
-            + em
-            + " "
-            + level(left, right, em)
-            + " "
-            + level(right, left, em));
     double start = right.stream().mapToDouble(Row::inkLeft).min().orElse(0);
-    return start - end > WIDE * em
-        && level(left, right, em) < CHANCE * left.size()
-        && level(right, left, em) < CHANCE * right.size();
+    boolean rows =
+        notLevel(left, right, em) > OWN * left.size()
+            && notLevel(right, left, em) > OWN * right.size();
+    return start - end > WIDE * em && (rows || haveOwnHeads(heads(left, em), heads(right, em), em));
   }
 
-  private static long level(List<Row> some, List<Row> others, double em) {
+  private static boolean haveOwnHeads(List<Row> left, List<Row> right, double em) {
+    return notLevel(left, right, em) >= HEADS && notLevel(right, left, em) >= HEADS;
+  }
+
+  private static List<Row> heads(List<Row> rows, double em) {
+    return rows.stream().filter(row -> row.size() > LARGER * em).toList();
+  }
+
+  /** Returns how many rows are level with none of the others. */
+  private static long notLevel(List<Row> some, List<Row> others, double em) {
     TreeSet<Double> baselines = new TreeSet<>();
     others.forEach(row -> baselines.add(row.baseline()));
     double near = LEVEL * em;
     return some.stream()
-        .filter(row -> !baselines.subSet(row.baseline() - near, row.baseline() + near).isEmpty())
+        .filter(row -> baselines.subSet(row.baseline() - near, row.baseline() + near).isEmpty())
         .count();
   }
 }

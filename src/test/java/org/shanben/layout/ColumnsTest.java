@@ -225,4 +225,17 @@ class ColumnsTest {
     }
     return page;
   }
+
+  /** The entries of an index stand on the same lines; its headings do not. */
+  @Test
+  void theHeadingsOfAnIndexPartItsColumns() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 14; i++) {
+      boolean left = i % 5 == 0;
+      boolean right = i % 5 == 2;
+      page.line(60, 100 + 16 * i, left ? 13 : 10, left ? "甲部" : "甲乙丙丁戊己庚".substring(0, 2 + i % 4));
+      page.line(320, 100 + 16 * i, right ? 13 : 10, right ? "東部" : "東南西北上".substring(0, 2 + i % 4));
+    }
+    assertThat(String.join("", blocks(page))).matches("[^東]+東[^甲]+");
+  }
 }
