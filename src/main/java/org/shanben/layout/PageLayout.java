@@ -191,12 +191,19 @@ public final class PageLayout {
   /** Takes the rows of panels out of the others; returns those that text runs around. */
   private List<Panels.Panel> panels(List<Row> rows) {
     Panels panels = Panels.of(content, rows, grids);
-    List<Panels.Panel> floats = panels.floats();
+    List<Panels.Panel> floats = new ArrayList<>(panels.floats());
     cards.addAll(panels.cards());
     List<Row> gone = new ArrayList<>();
     floats.forEach(some -> gone.addAll(some.rows()));
     cards.forEach(card -> gone.addAll(card.rows()));
+    panels.sides().forEach(side -> gone.addAll(side.rows()));
     List<Row> left = Row.without(rows, gone);
+    for (Panels.Panel side : panels.sides()) {
+      SideBoxes.place(side, left, content.number() == 1)
+          .ifPresentOrElse(
+              place -> cards.add(new Panels.Panel(place, side.rows(), side.beside())),
+              () -> floats.add(side));
+    }
     rows.clear();
     rows.addAll(left);
     return floats;

@@ -40,6 +40,9 @@ final class Panels {
   /** Two lines with a quotation between them are no farther apart, in points. */
   private static final double APART = 200;
 
+  /** A page has a box of key points and one of its authors. */
+  private static final int MOST_SIDES = 2;
+
   /** A page with more boxes is a form or a drawing. */
   private static final int MOST = 200;
 
@@ -48,6 +51,7 @@ final class Panels {
   private final List<Box> grounds = new ArrayList<>();
   private final List<Panel> cards = new ArrayList<>();
   private final List<Panel> floats = new ArrayList<>();
+  private final List<Panel> sides = new ArrayList<>();
 
   /** A box, the rows in it, and those beside it. */
   record Panel(Box box, List<Row> rows, List<Row> beside) {}
@@ -84,6 +88,11 @@ final class Panels {
   /** Returns those that lines of text run around. */
   List<Panel> floats() {
     return floats;
+  }
+
+  /** Returns those that stand beside text which runs past them; many of them are comments. */
+  List<Panel> sides() {
+    return sides.size() <= MOST_SIDES ? sides : List.of();
   }
 
   /** Parts a stretch of rows where a panel begins and ends that they run around. */
@@ -250,6 +259,8 @@ final class Panels {
       cards.add(panel);
     } else if (!isOnGround(panel.box()) && runsAround(panel, beside)) {
       floats.add(panel);
+    } else if (SideBoxes.isOne(panel, rows)) {
+      sides.add(panel);
     }
   }
 

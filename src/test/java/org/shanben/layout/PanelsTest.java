@@ -106,6 +106,22 @@ class PanelsTest {
     assertThat(all.indexOf("重點一")).isBetween(all.indexOf("中俄關係"), all.indexOf("分別在中亞"));
   }
 
+  /** A box beside the text is no part of its sentences: it stands before what begins beside it. */
+  @Test
+  void keyPointsBesideTheTextStandBeforeIt() {
+    PageSketch page = new PageSketch(1).line(72, 60, 20, "離岸風場與漁權：共存的條件");
+    page.line(72, 110, 13, "協商為何破局");
+    for (int i = 0; i < 12; i++) {
+      page.line(72, 130 + 18 * i, 11, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞");
+    }
+    page.shape(380, 105, 140, 120, 0).line(388, 120, 8, "本文重點");
+    for (int i = 0; i < 5; i++) {
+      page.line(388, 140 + 14 * i, 8, "展現影響力尚能克制己方利益第" + "一二三四五".charAt(i));
+    }
+    String all = String.join("|", blocks(page));
+    assertThat(all).matches("離岸風場.*本文重點.*第五.*協商為何破局.*中俄關係.*");
+  }
+
   /** What runs over the side of a box is not in it: the box only colors the page. */
   @Test
   void aLineThatRunsOverABoxOpensIt() {
