@@ -42,6 +42,9 @@ final class Rows {
   /** A gutter that a mark hangs into has this many ems, its white half counted. */
   private static final double HUNG_GAP = 0.75;
 
+  /** A place or a baseline that differs by no more than this part of an em is the same. */
+  private static final double OVER = 0.05;
+
   /** An ideographic space is wider than this part of an em. */
   private static final double NEARLY_EM = 0.95;
 
@@ -150,8 +153,13 @@ final class Rows {
   /** Takes out glyphs that print the one before again, a cheap way to look bold. */
   private List<Glyph> once(List<Glyph> line) {
     List<Glyph> kept = new ArrayList<>();
-    for (Glyph glyph : line) {
+    for (int i = 0; i < line.size(); i++) {
+      Glyph glyph = line.get(i);
       int twin = twinOf(glyph, kept);
+      if (isOver(glyph, i > 0 ? line.get(i - 1) : null)
+          || isOver(glyph, i + 1 < line.size() ? line.get(i + 1) : null)) {
+        continue; // the space of an empty paragraph, drawn where the next one begins
+      }
       if (twin < 0) {
         kept.add(glyph);
       } else {
@@ -160,6 +168,16 @@ final class Rows {
       }
     }
     return kept;
+  }
+
+  /** Tells whether a space of another baseline begins over a character's first half. */
+  private static boolean isOver(Glyph space, @Nullable Glyph ink) {
+    return space.isSpace()
+        && ink != null
+        && !ink.isSpace()
+        && Math.abs(space.y() - ink.y()) > OVER * ink.size()
+        && space.x() > ink.x() - OVER * ink.size()
+        && space.x() < ink.x() + ink.advance() / 2;
   }
 
   private static int twinOf(Glyph glyph, List<Glyph> kept) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
@@ -25,6 +26,12 @@ final class Labels {
 
   /** A lead is known when this many paragraphs begin with it. */
   private static final int KNOWN = 3;
+
+  /** Two words with ideographic white between them. */
+  private static final Pattern PAIR = Pattern.compile("[^\\s\u3000]+\u3000+[^\\s\u3000]+");
+
+  /** A pair is no wider than so many half ems. */
+  private static final int LONGEST_PAIR = 30;
 
   /** Labels within this many points stand at one place. */
   private static final double PLACE = 4;
@@ -57,7 +64,14 @@ final class Labels {
     return hasSign(i)
         || isDated(i)
         || (countsOn[i] && (isMarked(i) || hasEnded(i - 1)))
+        || (isPair(i) && isPair(i - 1))
         || hasLead(i);
+  }
+
+  /** A name and an amount, or two lines of verse on one: the next pair is another one. */
+  private boolean isPair(int i) {
+    String text = lines.get(i).text().strip();
+    return Cjk.cells(text) <= LONGEST_PAIR && PAIR.matcher(text).matches();
   }
 
   /** A rule's history has a line for each date: {@code 民國98年5月6日校務會議通過}. */

@@ -238,4 +238,10 @@ class ColumnsTest {
     }
     assertThat(String.join("", blocks(page))).matches("[^東]+東[^甲]+");
   }
+
+  @Test
+  void theSpaceOfAnEmptyParagraphPartsNoLine() {
+    PageSketch page = new PageSketch(1).line(112, 100, 12, "未依程序辦理").line(112, 104, 12, " ");
+    assertThat(blocks(page)).containsExactly("未依程序辦理");
+  }
 }
