@@ -3,6 +3,8 @@ package org.shanben.repair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
@@ -22,6 +24,12 @@ final class Fit {
 
   /** A line of so many ems is no title and no verse. */
   private static final double INSET = 28;
+
+  /** And begins at least so many ems from the margin. */
+  private static final double INSET_LEFT = 0.5;
+
+  /** A letter in brackets: {@code (a)}, {@code (iv)}. */
+  private static final Pattern LETTERED = Pattern.compile("\\s*[（(][a-z]{1,4}[）)]\\s*(?=\\S)");
 
   /** Lines of one block begin within this part of an em. */
   private static final double SAME_LEFT = 0.1;
@@ -77,7 +85,7 @@ final class Fit {
     return !plain
         && (Cjk.isLetter(last) || last == '，' || last == '、')
         && line.box().width() > INSET * line.type().size()
-        && indent(i) > INDENT
+        && indent(i) > INSET_LEFT
         && sameColumn(i, i + 1)
         && Math.abs(next.box().left() - line.box().left()) < SAME_LEFT * line.type().size()
         && label(next) == 0
@@ -295,7 +303,10 @@ final class Fit {
 
   /** Returns the length of the number or bullet that the line begins with; 0 where it has none. */
   private static int label(SourceLine line) {
-    return Enumerator.at(line.text()).map(Enumerator::length).orElseGet(() -> bullet(line.text()));
+    Matcher lettered = LETTERED.matcher(line.text());
+    return lettered.lookingAt()
+        ? lettered.end()
+        : Enumerator.at(line.text()).map(Enumerator::length).orElseGet(() -> bullet(line.text()));
   }
 
   /** A bullet is a sign that stands in no sentence, or another one before a space. */

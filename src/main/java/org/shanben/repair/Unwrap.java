@@ -156,7 +156,7 @@ final class Unwrap implements Pass {
       if (told.isPresent()) {
         return !told.get();
       }
-      if (isChapterNumber(before, after) || isOneTitle(i, first)) {
+      if (isChapterNumber(before, after) || isOneTitle(i, first) || isMarkAlone(i)) {
         return true;
       }
       Optional<Boolean> tagged = tags.joins(i);
@@ -256,6 +256,20 @@ final class Unwrap implements Pass {
       }
       boolean overPage = before.page() != after.page() && one.column() == other.column();
       return !one.equals(other) && !overPage;
+    }
+
+    /** A note's mark found no room on the full line that it belongs to, and has one for itself. */
+    private boolean isMarkAlone(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      return after.text().strip().matches("\\d{1,3}|[*＊†‡]{1,3}")
+          && after.edges().known()
+          && after.type().size() < 0.75 * before.type().size()
+          && before.column() == after.column()
+          && after.box().left() - before.box().left() < 3 * before.type().size()
+          && after.box().bottom() - before.box().bottom() < 2 * before.type().size()
+          && after.box().top() > before.box().top()
+          && fit.isFull(i - 1);
     }
 
     /** A number in display type above a title in display type: both open the chapter. */
