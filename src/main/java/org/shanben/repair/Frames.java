@@ -38,6 +38,12 @@ final class Frames {
   /** So many lines of a cell show their own measure. */
   private static final int TELLING = 4;
 
+  /** A single line beyond so many that end at one place holds what could not be parted. */
+  private static final int OVERFULL = 3;
+
+  /** The measure of prose is at least so many ems wide; short items end at one place by chance. */
+  private static final double WIDE = 15;
+
   /** So much of a document is a fair part of it. */
   private static final double FAIR = 0.1;
 
@@ -163,7 +169,7 @@ final class Frames {
       return new Frame(lefts[0], right, em, support(rights, right, near));
     }
     double left = first(lefts, near).orElse(lefts[0]);
-    double right = last(rights, near).orElse(rights[rights.length - 1]);
+    double right = last(rights, near, left + WIDE * em).orElse(rights[rights.length - 1]);
     return new Frame(left, right, em, support(rights, right, near));
   }
 
@@ -200,12 +206,12 @@ final class Frames {
     return Arrays.stream(edges).filter(e -> support(edges, e, near) >= least).findFirst();
   }
 
-  private static OptionalDouble last(double[] edges, double near) {
+  private static OptionalDouble last(double[] edges, double near, double wide) {
     double least = Math.max(2, SHARE * edges.length);
     for (int i = edges.length - 1; i >= 0; i--) {
       if (support(edges, edges[i], near) >= least) {
         // Where many lines cross an edge it is no margin, only the end of many short lines.
-        return isCrossed(edges, edges[i], near)
+        return isCrossed(edges, edges[i], near, wide)
             ? OptionalDouble.empty()
             : OptionalDouble.of(edges[i]);
       }
@@ -213,9 +219,10 @@ final class Frames {
     return OptionalDouble.empty();
   }
 
-  private static boolean isCrossed(double[] edges, double at, double near) {
+  private static boolean isCrossed(double[] edges, double at, double near, double wide) {
     long beyond = Arrays.stream(edges).filter(edge -> edge > at + 4 * near).count();
-    return beyond > SHARE * edges.length;
+    boolean overfull = beyond == 1 && at > wide && support(edges, at, near) >= OVERFULL;
+    return beyond > SHARE * edges.length && !overfull;
   }
 
   /** Without places, the width that most lines have is the measure; a few are wider for Latin. */

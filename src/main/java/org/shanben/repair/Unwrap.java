@@ -201,7 +201,8 @@ final class Unwrap implements Pass {
           && fit.isFull(i - 1)
           && frames.of(before).support() >= 3
           && apart < 0.35 * after.type().size()
-          && after.box().left() - frames.of(after).left() < 0.35 * after.type().size()
+          && (Math.abs(apart) < 0.1 * after.type().size()
+              || after.box().left() - frames.of(after).left() < 0.35 * after.type().size())
           && Enumerator.at(after.text()).isEmpty();
     }
 
