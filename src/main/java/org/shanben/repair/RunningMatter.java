@@ -125,9 +125,17 @@ final class RunningMatter implements Pass {
         continue;
       }
       level.stream()
-          .filter(edge -> proven.contains(edge) || proven.stream().anyMatch(edge::sharesBaseline))
+          .filter(edge -> proven.contains(edge) || isOther(edge, proven))
           .forEach(edge -> edits.add(edit(edge)));
     }
+  }
+
+  /**
+   * The other half of a head or foot: on its baseline, and as far from the text. Below the first
+   * column of a vertical page may stand a folio, and that column is text.
+   */
+  private static boolean isOther(EdgeLine edge, List<EdgeLine> proven) {
+    return edge.apart() && proven.stream().anyMatch(edge::sharesBaseline);
   }
 
   private static Edit edit(EdgeLine edge) {

@@ -167,4 +167,20 @@ class VerticalTest {
             .column(476, 124, 12, "雙方分別在中亞");
     assertThat(blocks(page)).containsExactly("中俄關係，發展雙方各有目標利。雙方分別在中亞");
   }
+
+  /** A heading in the first column, and the folio below it, on one baseline when turned. */
+  @Test
+  void theColumnAboveAFolioIsText() {
+    PageSketch[] pages = new PageSketch[3];
+    for (int i = 0; i < 3; i++) {
+      pages[i] = new PageSketch(i + 1).column(500, 500, 12, List.of("上行", "下行", "空信封").get(i));
+      for (int column = 1; column < 5; column++) {
+        String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制";
+        int from = 4 * i + column;
+        pages[i].column(500 - 24 * column, 500, 12, text.substring(from, from + 17));
+      }
+      pages[i].column(500, 734, 12, "一二三".substring(i, i + 1));
+    }
+    assertThat(String.join("", blocks(pages))).contains("上行", "下行", "空信封").doesNotContain("二");
+  }
 }
