@@ -53,7 +53,7 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
 
   /** Holds the place of a table among rows of text of that size. */
   static Row inset(Box box, double size, int inset) {
-    return new Row(List.of(), box, size, box.top() + size, inset);
+    return new Row(List.of(), box, size, Math.min(box.top() + size, box.bottom()), inset);
   }
 
   /** Returns its characters without white space. */

@@ -1,12 +1,14 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.unicode.Cjk;
@@ -41,6 +43,9 @@ final class Rows {
 
   /** A gutter that a mark hangs into has this many ems, its white half counted. */
   private static final double HUNG_GAP = 0.75;
+
+  /** Rows that differ by less than this part of an em are on one line. */
+  private static final double LEVEL = 0.3;
 
   /** A place or a baseline that differs by no more than this part of an em is the same. */
   private static final double OVER = 0.05;
@@ -155,11 +160,11 @@ final class Rows {
     List<Glyph> kept = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       Glyph glyph = line.get(i);
-      int twin = twinOf(glyph, kept);
       if (isOver(glyph, i > 0 ? line.get(i - 1) : null)
           || isOver(glyph, i + 1 < line.size() ? line.get(i + 1) : null)) {
         continue; // the space of an empty paragraph, drawn where the next one begins
       }
+      int twin = twinOf(glyph, kept);
       if (twin < 0) {
         kept.add(glyph);
       } else {
@@ -309,5 +314,23 @@ final class Rows {
 
   private static double tenth(double value) {
     return Math.rint(value * 10) / 10;
+  }
+
+  /** Returns the heights at which rows stand, top down, each once. */
+  static double[] heights(List<Row> rows) {
+    double near = LEVEL * rows.get(rows.size() / 2).size();
+    double[] all = rows.stream().mapToDouble(Row::baseline).sorted().toArray();
+    return IntStream.range(0, all.length)
+        .filter(i -> i == 0 || all[i] - all[i - 1] > near)
+        .mapToDouble(i -> all[i])
+        .toArray();
+  }
+
+  /** Returns how far rows that follow each other usually are apart; 0 for a single one. */
+  static double pitch(List<Row> rows) {
+    double[] at = heights(rows);
+    double[] apart = IntStream.range(1, at.length).mapToDouble(i -> at[i] - at[i - 1]).toArray();
+    Arrays.sort(apart);
+    return apart.length == 0 ? 0 : apart[apart.length / 2];
   }
 }

@@ -30,8 +30,14 @@ final class SideBoxes {
   /** White space of so many times the usual pitch parts paragraphs. */
   private static final double GAP = 1.4;
 
+  /** A paragraph's first line stands in by so many ems. */
+  private static final double INDENT = 1.5;
+
   /** A paragraph's last line ends so many ems before the margin. */
   private static final double SHORT = 2;
+
+  /** So many of the rows tell what they are. */
+  private static final double MOST = 0.6;
 
   /** The strip in which a box takes its place is as high as this, in points. */
   private static final double THIN = 0.01;
@@ -47,19 +53,24 @@ final class SideBoxes {
   static boolean isOne(Panels.Panel panel, List<Row> rows) {
     List<Row> beside = panel.beside();
     Box box = panel.box();
-    double size = size(beside);
-    double width = around(beside).union(box).width();
-    long column =
-        rows.stream()
-            .filter(row -> !box.holds(row.box()))
-            .filter(row -> row.box().left() >= box.left() && row.box().right() <= box.right())
-            .count();
-    return beside.size() >= ROWS
-        && panel.rows().size() >= ROWS
-        && column < ROWS
-        && size(panel.rows()) < SMALLER * size
-        && box.width() < NARROW * width
-        && around(beside).overlapX(box) == 0;
+    if (beside.size() < ROWS || panel.rows().size() < ROWS) {
+      return false;
+    }
+    Box text = around(beside);
+    return text.overlapX(box) == 0
+        && box.width() < NARROW * text.union(box).width()
+        && size(panel.rows()) < SMALLER * size(beside)
+        && isOneColumn(beside)
+        && rows.stream().filter(row -> isAboveOrBelow(row.box(), box)).count() < ROWS;
+  }
+
+  private static boolean isAboveOrBelow(Box row, Box box) {
+    return !box.holds(row) && row.left() >= box.left() && row.right() <= box.right();
+  }
+
+  /** The rows of two columns stand beside each other. */
+  private static boolean isOneColumn(List<Row> beside) {
+    return Rows.heights(beside).length > MOST * beside.size();
   }
 
   /**
@@ -77,13 +88,16 @@ final class SideBoxes {
             .filter(row -> row.box().overlapX(text) > 0)
             .sorted(Comparator.comparingDouble(Row::baseline))
             .toList();
-    double pitch = pitch(panel.beside());
+    double gap = GAP * Rows.pitch(panel.beside());
+    double full = full(panel.beside(), text);
     for (int i = 0; i < column.size(); i++) {
       Row row = column.get(i);
       boolean level = row.box().bottom() > panel.box().top();
-      if (level && row.size() < TITLE * size && begins(column, i, pitch, text, opens)) {
-        double y = row.box().top();
-        return y < panel.box().bottom()
+      boolean begins = i == 0 ? opens : begins(column.get(i - 1), row, gap, full);
+      if (level && row.size() < TITLE * size && begins) {
+        double y = row.baseline() - THIN;
+        boolean beside = row.box().top() < panel.box().bottom();
+        return beside
             ? Optional.of(new Box(text.left(), y - THIN, text.right(), y))
             : Optional.empty();
       }
@@ -91,16 +105,19 @@ final class SideBoxes {
     return Optional.empty();
   }
 
-  private static boolean begins(List<Row> column, int i, double pitch, Box text, boolean opens) {
-    if (i == 0) {
-      return opens;
-    }
-    Row before = column.get(i - 1);
-    Row row = column.get(i);
-    return row.baseline() - before.baseline() > GAP * pitch
+  private static boolean begins(Row before, Row row, double gap, double full) {
+    return row.baseline() - before.baseline() > gap
         || row.size() > HEAD * before.size()
         || before.size() > HEAD * row.size()
-        || text.right() - before.inkRight() > SHORT * row.size();
+        || before.inkRight() < full
+        || row.inkLeft() - before.inkLeft() > INDENT * row.size();
+  }
+
+  /** Returns the x that a paragraph's last line does not reach; where most lines do not, none. */
+  private static double full(List<Row> beside, Box text) {
+    double full = text.right() - SHORT * size(beside);
+    long reach = beside.stream().filter(row -> row.inkRight() > full).count();
+    return reach > MOST * beside.size() ? full : Double.NEGATIVE_INFINITY;
   }
 
   private static Box around(List<Row> rows) {
@@ -110,15 +127,5 @@ final class SideBoxes {
   private static double size(List<Row> rows) {
     double[] sizes = rows.stream().mapToDouble(Row::size).sorted().toArray();
     return sizes[sizes.length / 2];
-  }
-
-  private static double pitch(List<Row> rows) {
-    double[] lines = rows.stream().mapToDouble(Row::baseline).sorted().distinct().toArray();
-    double[] pitches = new double[Math.max(1, lines.length - 1)];
-    for (int i = 1; i < lines.length; i++) {
-      pitches[i - 1] = lines[i] - lines[i - 1];
-    }
-    java.util.Arrays.sort(pitches);
-    return pitches[pitches.length / 2];
   }
 }

@@ -21,6 +21,9 @@ final class Sides {
   /** A half of a sheet has so many rows of its own; those of formulas are level by chance. */
   private static final double OWN = 0.4;
 
+  /** The rows of one half are less than so many times as far apart as those of the other. */
+  private static final double ALIKE = 1.5;
+
   /** A heading is so many times as large as the rows. */
   private static final double LARGER = 1.1;
 
@@ -68,16 +71,25 @@ final class Sides {
     double end = left.stream().mapToDouble(Row::inkRight).max().orElse(0);
     double start = right.stream().mapToDouble(Row::inkLeft).min().orElse(0);
     boolean rows =
-        notLevel(left, right, em) > OWN * left.size()
+        areAsDense(left, right)
+            && notLevel(left, right, em) > OWN * left.size()
             && notLevel(right, left, em) > OWN * right.size();
-    return start - end > WIDE * em && (rows || haveOwnHeads(heads(left, em), heads(right, em), em));
+    return start - end > WIDE * em && (rows || haveOwnHeads(heads(left), heads(right), em));
+  }
+
+  /** Labels in the middle of their cells are level with no line of these, but farther apart. */
+  private static boolean areAsDense(List<Row> left, List<Row> right) {
+    double one = Rows.pitch(left);
+    double other = Rows.pitch(right);
+    return Math.max(one, other) < ALIKE * Math.min(one, other);
   }
 
   private static boolean haveOwnHeads(List<Row> left, List<Row> right, double em) {
     return notLevel(left, right, em) >= HEADS && notLevel(right, left, em) >= HEADS;
   }
 
-  private static List<Row> heads(List<Row> rows, double em) {
+  private static List<Row> heads(List<Row> rows) {
+    double em = rows.stream().mapToDouble(Row::size).sorted().toArray()[rows.size() / 2];
     return rows.stream().filter(row -> row.size() > LARGER * em).toList();
   }
 

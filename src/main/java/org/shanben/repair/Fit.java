@@ -29,7 +29,8 @@ final class Fit {
   private static final double INSET_LEFT = 0.5;
 
   /** A letter in brackets: {@code (a)}, {@code (iv)}. */
-  private static final Pattern LETTERED = Pattern.compile("\\s*[（(][a-z]{1,4}[）)]\\s*(?=\\S)");
+  private static final Pattern LETTERED =
+      Pattern.compile("\\s*[（(](?:[a-z]|[ivx]{2,4})[）)]\\s*(?=\\S)");
 
   /** Lines of one block begin within this part of an em. */
   private static final double SAME_LEFT = 0.1;
@@ -83,13 +84,28 @@ final class Fit {
     String text = line.text().strip();
     int last = text.isEmpty() ? ' ' : text.codePointBefore(text.length());
     return !plain
-        && (Cjk.isLetter(last) || last == '，' || last == '、')
+        && (last == '，' || last == '、' || (Cjk.isLetter(last) && (indent(i) > INDENT || areTwo(i))))
         && line.box().width() > INSET * line.type().size()
         && indent(i) > INSET_LEFT
         && sameColumn(i, i + 1)
         && Math.abs(next.box().left() - line.box().left()) < SAME_LEFT * line.type().size()
         && label(next) == 0
         && !beginsWithSign(next);
+  }
+
+  /** Tells whether lines {@code i} and the next are all of their block. */
+  private boolean areTwo(int i) {
+    double pitch = lines.get(i + 1).box().bottom() - lines.get(i).box().bottom();
+    return isOther(i - 1, i, pitch) && isOther(i + 1, i + 2, pitch);
+  }
+
+  private boolean isOther(int one, int next, double pitch) {
+    if (one < 0 || next >= lines.size() || !sameColumn(one, next)) {
+      return true;
+    }
+    double apart = Math.abs(indent(one) - indent(next));
+    return apart > SAME_LEFT
+        || lines.get(next).box().bottom() - lines.get(one).box().bottom() > 1.25 * pitch;
   }
 
   /** {@code §} of a font that has a square there, among others. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
@@ -38,11 +39,13 @@ final class Frames {
   /** So many lines of a cell show their own measure. */
   private static final int TELLING = 4;
 
-  /** A single line beyond so many that end at one place holds what could not be parted. */
-  private static final int OVERFULL = 3;
+  /** What many programs do not part: a web address, a path, a long name of a program. */
+  private static final Pattern UNPARTED = Pattern.compile("(?s).*[!-~]{15,}\\s*");
 
-  /** The measure of prose is at least so many ems wide; short items end at one place by chance. */
-  private static final double WIDE = 15;
+  private static final Pattern CHINESE_END = Pattern.compile("(?s).*\\p{IsHan}[，。、；：」』）]?\\s*");
+
+  /** So many other lines show the measure without those that end so. */
+  private static final int OTHERS = 3;
 
   /** So much of a document is a fair part of it. */
   private static final double FAIR = 0.1;
@@ -169,8 +172,29 @@ final class Frames {
       return new Frame(lefts[0], right, em, support(rights, right, near));
     }
     double left = first(lefts, near).orElse(lefts[0]);
-    double right = last(rights, near, left + WIDE * em).orElse(rights[rights.length - 1]);
+    double right = last(rights, near).orElse(rights[rights.length - 1]);
+    if (support(rights, right, near) < 2) {
+      double[] others = beforeUnparted(body, right);
+      double measure = last(others, near).orElse(right);
+      right = support(others, measure, near) >= OTHERS ? measure : right;
+    }
     return new Frame(left, right, em, support(rights, right, near));
+  }
+
+  /**
+   * A line that ends in what could not be parted may run over the margin of Chinese lines: returns
+   * where those end; none where the line that ends at {@code right} does not end so.
+   */
+  private static double[] beforeUnparted(List<SourceLine> body, double right) {
+    boolean unparted =
+        body.stream()
+            .filter(line -> inkEnd(line) == right)
+            .allMatch(line -> UNPARTED.matcher(line.text()).matches());
+    return body.stream()
+        .filter(line -> unparted && CHINESE_END.matcher(line.text()).matches())
+        .mapToDouble(Frames::inkEnd)
+        .sorted()
+        .toArray();
   }
 
   /** The right edge of a line without the mark that may hang in the margin. */
@@ -206,12 +230,12 @@ final class Frames {
     return Arrays.stream(edges).filter(e -> support(edges, e, near) >= least).findFirst();
   }
 
-  private static OptionalDouble last(double[] edges, double near, double wide) {
+  private static OptionalDouble last(double[] edges, double near) {
     double least = Math.max(2, SHARE * edges.length);
     for (int i = edges.length - 1; i >= 0; i--) {
       if (support(edges, edges[i], near) >= least) {
         // Where many lines cross an edge it is no margin, only the end of many short lines.
-        return isCrossed(edges, edges[i], near, wide)
+        return isCrossed(edges, edges[i], near)
             ? OptionalDouble.empty()
             : OptionalDouble.of(edges[i]);
       }
@@ -219,10 +243,9 @@ final class Frames {
     return OptionalDouble.empty();
   }
 
-  private static boolean isCrossed(double[] edges, double at, double near, double wide) {
+  private static boolean isCrossed(double[] edges, double at, double near) {
     long beyond = Arrays.stream(edges).filter(edge -> edge > at + 4 * near).count();
-    boolean overfull = beyond == 1 && at > wide && support(edges, at, near) >= OVERFULL;
-    return beyond > SHARE * edges.length && !overfull;
+    return beyond > SHARE * edges.length;
   }
 
   /** Without places, the width that most lines have is the measure; a few are wider for Latin. */

@@ -31,7 +31,7 @@ final class Labels {
   private static final Pattern PAIR = Pattern.compile("[^\\s\u3000]+\u3000+[^\\s\u3000]+");
 
   /** A pair is no wider than so many half ems. */
-  private static final int LONGEST_PAIR = 30;
+  private static final int LONGEST_PAIR = 20;
 
   /** Labels within this many points stand at one place. */
   private static final double PLACE = 4;

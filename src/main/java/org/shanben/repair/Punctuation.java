@@ -18,9 +18,9 @@ import org.shanben.punctuation.Settings;
 final class Punctuation implements Pass {
 
   /** A comma or full stop of a Chinese sentence, and not that of a number or an address. */
-  private static final Pattern ASCII = Pattern.compile("\\p{IsHan} ?[,.](?![\\w/])");
+  private static final Pattern ASCII = Pattern.compile("\\p{IsHan} ?[,.](?![\\w/.])");
 
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。]");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。｡､]");
 
   /** So many ASCII marks show what a document does. */
   private static final int TELLING = 20;
@@ -48,7 +48,10 @@ final class Punctuation implements Pass {
     return new Punctuator(writesAscii(draft) ? settings.forAsciiMarks() : settings);
   }
 
-  /** A document of which nearly all commas and full stops are ASCII writes them so. */
+  /**
+   * A document of which nearly all commas and full stops are ASCII writes them so; what was read
+   * tells, whatever has been mended since.
+   */
   private static boolean writesAscii(Draft draft) {
     long ascii = count(ASCII, draft);
     return ascii >= TELLING && count(CHINESE, draft) * FEW <= ascii;
@@ -57,7 +60,7 @@ final class Punctuation implements Pass {
   private static long count(Pattern marks, Draft draft) {
     return draft.lines().stream()
         .filter(DraftLine::isBody)
-        .mapToLong(line -> marks.matcher(line.text()).results().count())
+        .mapToLong(line -> marks.matcher(line.source().text()).results().count())
         .sum();
   }
 

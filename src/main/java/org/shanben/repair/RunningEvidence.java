@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.source.Tag;
@@ -34,6 +36,15 @@ final class RunningEvidence {
 
   /** A title is this many times as large as the head that says it again. */
   private static final double TITLE = 1.15;
+
+  /** The name of a section has so many characters. */
+  private static final int SECTION = 4;
+
+  /** A page's number before its head. */
+  private static final Pattern LEFT = Pattern.compile("(\\d{1,4})[\\s\u3000]+\\D.*");
+
+  /** A page's number behind its head. */
+  private static final Pattern RIGHT = Pattern.compile(".*\\D[\\s\u3000]+(\\d{1,4})");
 
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
@@ -108,7 +119,12 @@ final class RunningEvidence {
   private boolean isHead(EdgeLine edge) {
     return heads.computeIfAbsent(
         edge,
-        some -> isArtifact(some) || isRepeated(some) || isSectionHead(some) || isTitleAgain(some));
+        some ->
+            isArtifact(some)
+                || isRepeated(some)
+                || isSectionHead(some)
+                || isTitleAgain(some)
+                || isCounted(some));
   }
 
   /**
@@ -270,7 +286,40 @@ final class RunningEvidence {
         && edge.apart()
         && edge.hasWords()
         && isMostlyTaken(edge)
-        && body.contains(words(edge.line()));
+        && (body.contains(words(edge.line())) || endsInHeading(edge.line()));
+  }
+
+  /** The name of the whole may stand before that of the section: {@code 研討會　場次一　語料}. */
+  private boolean endsInHeading(SourceLine line) {
+    String[] parts = line.text().strip().split("[\\s\u3000]+");
+    String end = "";
+    for (int i = parts.length - 1; i > 0; i--) {
+      end = parts[i] + end;
+      if (end.length() >= SECTION && body.contains(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A left page's head has its number before the words, a right page's behind them, and both count
+   * with the pages: no two headings do so. They may be the only two of a short paper.
+   */
+  private boolean isCounted(EdgeLine edge) {
+    return edge.row() == 0
+        && edge.apart()
+        && edge.line().type().size() <= LARGEST * bodySize
+        && (counts(edge, LEFT)
+            ? atPlace(edge).stream().anyMatch(other -> counts(other, RIGHT) && other.apart())
+            : counts(edge, RIGHT)
+                && atPlace(edge).stream().anyMatch(other -> counts(other, LEFT) && other.apart()));
+  }
+
+  /** Tells whether the line has its page's very number at that end. */
+  private static boolean counts(EdgeLine edge, Pattern end) {
+    Matcher matcher = end.matcher(edge.line().text().strip());
+    return matcher.matches() && Integer.parseInt(matcher.group(1)) == edge.line().page();
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */

@@ -48,13 +48,21 @@ final class StyledHeads {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The rules of a handbook may be larger than what explains them, and are sentences too. */
+  /**
+   * The rules of a handbook may be larger than what explains them, and are sentences too. A lead
+   * paragraph or two in larger type are not enough.
+   */
   private Set<Long> proseSizes() {
-    return sizes(
+    List<Group> prose =
         groups.stream()
             .filter(group -> !group.type().bold() && group.isInText())
             .filter(group -> group.endsAsProse() && group.lines().size() >= 2)
-            .toList());
+            .toList();
+    Map<Long, Long> counts =
+        prose.stream().collect(Collectors.groupingBy(g -> whole(g.type()), Collectors.counting()));
+    return sizes(prose).stream()
+        .filter(size -> counts.getOrDefault(size, 0L) >= MANY)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static long whole(Type type) {

@@ -156,12 +156,15 @@ final class Unwrap implements Pass {
       if (told.isPresent()) {
         return !told.get();
       }
-      if (isChapterNumber(before, after) || isOneTitle(i, first) || isMarkAlone(i)) {
+      if (isChapterNumber(before, after) || isOneTitle(i, first)) {
         return true;
       }
       Optional<Boolean> tagged = tags.joins(i);
       if (tagged.isPresent()) {
         return tagged.get();
+      }
+      if (isMarkAlone(i)) {
+        return true;
       }
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
         return false;
@@ -259,18 +262,29 @@ final class Unwrap implements Pass {
       return !one.equals(other) && !overPage;
     }
 
-    /** A note's mark found no room on the full line that it belongs to, and has one for itself. */
+    /**
+     * A note's mark found no room on the full line that it belongs to, and has one for itself. Of
+     * the figures of an axis each stands above another one.
+     */
     private boolean isMarkAlone(int i) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
-      return after.text().strip().matches("\\d{1,3}|[*＊†‡]{1,3}")
+      double em = before.type().size();
+      double apart = after.box().left() - before.box().left();
+      return isMark(after)
+          && (i + 1 == lines.size() || !isMark(lines.get(i + 1)))
           && after.edges().known()
-          && after.type().size() < 0.75 * before.type().size()
+          && after.type().size() < 0.75 * em
           && before.column() == after.column()
-          && after.box().left() - before.box().left() < 3 * before.type().size()
-          && after.box().bottom() - before.box().bottom() < 2 * before.type().size()
+          && apart > -0.35 * em
+          && apart < 3 * em
+          && after.box().bottom() - before.box().bottom() < 2 * em
           && after.box().top() > before.box().top()
           && fit.isFull(i - 1);
+    }
+
+    private static boolean isMark(SourceLine line) {
+      return line.text().strip().matches("\\d{1,3}|[*＊†‡]{1,3}");
     }
 
     /** A number in display type above a title in display type: both open the chapter. */

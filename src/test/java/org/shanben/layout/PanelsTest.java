@@ -122,6 +122,41 @@ class PanelsTest {
     assertThat(all).matches("離岸風場.*本文重點.*第五.*協商為何破局.*中俄關係.*");
   }
 
+  private static PageSketch keyPoints(PageSketch page, double x, double y) {
+    page.shape(x, y, 140, 120, 0).line(x + 8, y + 15, 8, "本文重點");
+    for (int i = 0; i < 5; i++) {
+      page.line(x + 8, y + 35 + 14 * i, 8, "展現影響力尚能克制己方利益第" + "一二三四五".charAt(i));
+    }
+    return page;
+  }
+
+  @Test
+  void keyPointsTearNoSentence() {
+    PageSketch page = new PageSketch(1).line(72, 60, 20, "離岸風場與漁權：共存的條件");
+    for (int i = 0; i < 12; i++) {
+      String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞。";
+      boolean begins = i % 6 == 0;
+      String line = i % 6 == 5 ? text.substring(10) : text.substring(begins ? 2 : 0, 25);
+      page.line(begins ? 94 : 72, 100 + 18 * i, 11, line);
+    }
+    List<String> blocks = blocks(keyPoints(page, 380, 130));
+    assertThat(blocks.stream().filter(block -> block.contains("關係持續")))
+        .hasSize(2)
+        .allMatch(block -> block.endsWith("。"));
+    assertThat(blocks.stream().filter(block -> block.contains("第五"))).hasSize(1);
+  }
+
+  @Test
+  void keyPointsBesideTwoColumnsLeaveThemWhole() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 30; i++) {
+      page.line(220, 100 + 16 * i, 10, "甲方關係持續密切發展雙方各有其目");
+      page.line(400, 100 + 16 * i, 10, "乙方各有其目標與利益分別在中亞克");
+    }
+    String all = String.join("", blocks(keyPoints(page, 50, 200)));
+    assertThat(all.lastIndexOf("甲方")).isLessThan(all.indexOf("乙方"));
+  }
+
   /** What runs over the side of a box is not in it: the box only colors the page. */
   @Test
   void aLineThatRunsOverABoxOpensIt() {

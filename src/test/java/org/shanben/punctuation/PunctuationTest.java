@@ -246,6 +246,15 @@ class PunctuationTest {
     assertThat(places(own.findings(), Code.MARK_AMBIGUOUS)).isGreaterThanOrEqualTo(12);
   }
 
+  /** What was read tells what a document writes: mending some of it changes nothing else. */
+  @Test
+  void theDocumentsOwnWayIsThatOfItsSource() throws Exception {
+    String mixed = "在中亞展現影響力,尚能克制己方.".repeat(12) + "甲乙丙丁｡".repeat(4);
+    String once = converted(mixed);
+    assertThat(once).contains("影響力，尚能").contains("甲乙丙丁。");
+    assertThat(converted(once)).isEqualTo(once);
+  }
+
   /** Lines of the list that are a matter of other rules. */
   @Test
   void whatIsNoMatterOfMarksIsAsTheListSays() throws Exception {
