@@ -61,8 +61,10 @@ final class Columns {
 
   private final List<Rule> barriers;
   private final List<Rule> uprights;
+  private final KnownColumns known;
 
-  private Columns(List<Rule> barriers, List<Rule> uprights) {
+  private Columns(List<Rule> barriers, List<Rule> uprights, KnownColumns known) {
+    this.known = known;
     this.barriers = barriers;
     this.uprights = uprights;
   }
@@ -75,15 +77,17 @@ final class Columns {
    * one column, top down.
    *
    * @param rules the straight lines that the page draws: one that runs across a gutter ends it
+   * @param known the columns of the page before
    * @param bands the sides of bands of color, such as a heading stands on: they do the same
    */
-  static List<List<Row>> order(List<Row> rows, List<Rule> rules, List<Rule> bands) {
+  static List<List<Row>> order(
+      List<Row> rows, List<Rule> rules, List<Rule> bands, KnownColumns known) {
     double size = rows.isEmpty() ? 0 : rows.get(rows.size() / 2).size();
     List<Rule> barriers = new ArrayList<>(longer(Rules.whole(rules, true), BARRIER * size));
     barriers.addAll(longer(bands, BARRIER * size));
     List<Rule> uprights = longer(Rules.whole(rules, false), ROWS * size);
     List<List<Row>> result = new ArrayList<>();
-    new Columns(barriers, uprights).part(rows, result, 0);
+    new Columns(barriers, uprights, known).part(rows, result, 0);
     return result;
   }
 
@@ -134,11 +138,10 @@ final class Columns {
   }
 
   private Optional<Gutter> widest(List<Row> rows) {
-    Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows));
+    Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows, known.isEmpty() ? ROWS : 1));
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
     return gutters.stream()
-        .filter(gutter -> gutter.weight() >= ROWS)
-        .filter(gutter -> parts(side(rows, gutter, true), side(rows, gutter, false)))
+        .filter(gutter -> parts(gutter, side(rows, gutter, true), side(rows, gutter, false)))
         .max(Comparator.comparingInt(Gutter::weight));
   }
 
@@ -147,7 +150,13 @@ final class Columns {
    * row of one belongs to one of the other. Half of the lines are full; where both sides have many,
    * a third, as in a gazette, where items and short paragraphs follow each other.
    */
-  private boolean parts(List<Row> left, List<Row> right) {
+  private boolean parts(Gutter gutter, List<Row> left, List<Row> right) {
+    if (known.hold(left, right)) {
+      return true;
+    }
+    if (gutter.weight() < ROWS) {
+      return false;
+    }
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
     boolean text =
         (isText(left, part) || isText(main(left), part))
@@ -202,14 +211,14 @@ final class Columns {
   }
 
   /** Returns all strips that enough rows leave free, each once. */
-  private Set<Gutter> gutters(List<Row> rows) {
+  private Set<Gutter> gutters(List<Row> rows, int least) {
     Set<Gutter> gutters = new LinkedHashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       Optional<Row> beside = nextBeside(rows, i);
       if (beside.isPresent()) {
         Gutter gutter = grow(rows, i, row.inkRight(), beside.get().inkLeft());
-        if (gutter.weight() >= ROWS) {
+        if (gutter.weight() >= least) {
           gutters.add(gutter);
         }
       }
@@ -326,7 +335,7 @@ final class Columns {
 
   /** Returns the widest gutter between two sides of plain prose. */
   private Optional<Gutter> halves(List<Row> rows) {
-    return gutters(rows).stream()
+    return gutters(rows, ROWS).stream()
         .filter(
             gutter -> isProse(side(rows, gutter, true), 2) && isProse(side(rows, gutter, false), 2))
         .max(Comparator.comparingInt(Gutter::weight));

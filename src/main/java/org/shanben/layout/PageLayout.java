@@ -35,11 +35,14 @@ public final class PageLayout {
   private final PageContent content;
   private final List<Panels.Panel> cards = new ArrayList<>();
   private final Rows upright;
+  private final KnownColumns known;
   private final Map<Integer, Beside> beside = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<SourceLine> hidden = new ArrayList<>();
 
-  private PageLayout(PageContent content, List<Grid> grids, Rows upright, boolean turnsAside) {
+  private PageLayout(
+      PageContent content, List<Grid> grids, Rows upright, boolean turnsAside, KnownColumns known) {
+    this.known = known;
     this.turnsAside = turnsAside;
     this.content = content;
     this.upright = upright;
@@ -53,8 +56,10 @@ public final class PageLayout {
    * @param page what is drawn on it
    * @param drawings those of it that are drawings
    * @param gridsBefore how many ruled tables the pages before it have
+   * @param before the page before it
    */
-  public static SourcePage of(PageContent page, List<Drawing> drawings, int gridsBefore) {
+  public static SourcePage of(
+      PageContent page, List<Drawing> drawings, int gridsBefore, Optional<SourcePage> before) {
     PageContent content = drawings.isEmpty() ? page : page.without(drawings);
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> all = Vertical.turned(seen, content.width());
@@ -66,7 +71,7 @@ public final class PageLayout {
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     boolean turnsAside = !vertical && turned.size() - upright.size() < turned.size() / FEW;
-    PageLayout layout = new PageLayout(content, grids, rows, turnsAside);
+    PageLayout layout = new PageLayout(content, grids, rows, turnsAside, KnownColumns.of(before));
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -139,7 +144,7 @@ public final class PageLayout {
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
     List<Rule> rules = angle == 0 ? content.rules() : List.of();
     List<Rule> bands = angle == 0 ? bands() : List.of();
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands)) {
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands, known)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
         if (angle != 0 && turnsAside) {
@@ -242,7 +247,7 @@ public final class PageLayout {
 
   /** A card is read by itself. */
   private void write(Panels.Panel card) {
-    for (List<Row> stretch : Columns.order(card.rows(), List.of(), List.of())) {
+    for (List<Row> stretch : Columns.order(card.rows(), List.of(), List.of(), known)) {
       column++;
       lines.addAll(LineBuilder.lines(stretch, content.number(), column, null));
     }

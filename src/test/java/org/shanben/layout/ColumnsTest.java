@@ -3,6 +3,7 @@ package org.shanben.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shanben.repair.Passes;
 import org.shanben.repair.Sources;
@@ -243,5 +244,23 @@ class ColumnsTest {
   void theSpaceOfAnEmptyParagraphPartsNoLine() {
     PageSketch page = new PageSketch(1).line(112, 100, 12, "未依程序辦理").line(112, 104, 12, " ");
     assertThat(blocks(page)).containsExactly("未依程序辦理");
+  }
+
+  /** Two lines in each column are the end of an article whose page before shows the columns. */
+  @Test
+  void theColumnsOfThePageBeforeGoOn() {
+    PageSketch first = new PageSketch(1);
+    for (int i = 0; i < 10; i++) {
+      first.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益");
+      first.line(284, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    PageSketch last = new PageSketch(2);
+    last.lines(72, 100, 10, 16, "甲方加強了與北韓的互動外界普遍這樣認為中", "甲方對這樣的關係相當重視三代領導人皆然也");
+    last.lines(284, 100, 10, 16, "乙方承諾的作為讓各方都能夠接受並且持續展", "開。");
+    String all =
+        Sources.document(Passes.repair(PageSketch.source(List.of(first, last)))).blocks().stream()
+            .map(block -> block.text().chars())
+            .collect(Collectors.joining());
+    assertThat(all).endsWith("三代領導人皆然也乙方承諾的作為讓各方都能夠接受並且持續展開。");
   }
 }

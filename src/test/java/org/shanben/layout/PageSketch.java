@@ -3,6 +3,7 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.model.Picture;
@@ -183,7 +184,10 @@ public final class PageSketch {
     List<SourcePage> laid = new ArrayList<>();
     int grids = 0;
     for (PageSketch page : pages) {
-      laid.add(page.illustrated(PageLayout.of(page.content(), Drawings.of(page.content()), grids)));
+      Optional<SourcePage> before =
+          laid.isEmpty() ? Optional.empty() : Optional.of(laid.get(laid.size() - 1));
+      SourcePage next = PageLayout.of(page.content(), Drawings.of(page.content()), grids, before);
+      laid.add(page.illustrated(next));
       grids += laid.get(laid.size() - 1).grids().size();
     }
     return new SourceText(
