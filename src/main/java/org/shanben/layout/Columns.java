@@ -77,8 +77,8 @@ final class Columns {
    * one column, top down.
    *
    * @param rules the straight lines that the page draws: one that runs across a gutter ends it
-   * @param known the columns of the page before
    * @param bands the sides of bands of color, such as a heading stands on: they do the same
+   * @param known the columns of the page before
    */
   static List<List<Row>> order(
       List<Row> rows, List<Rule> rules, List<Rule> bands, KnownColumns known) {
@@ -141,7 +141,7 @@ final class Columns {
     Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows, known.isEmpty() ? ROWS : 1));
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
     return gutters.stream()
-        .filter(gutter -> parts(gutter, side(rows, gutter, true), side(rows, gutter, false)))
+        .filter(gutter -> parts(side(rows, gutter, true), side(rows, gutter, false)))
         .max(Comparator.comparingInt(Gutter::weight));
   }
 
@@ -150,11 +150,11 @@ final class Columns {
    * row of one belongs to one of the other. Half of the lines are full; where both sides have many,
    * a third, as in a gazette, where items and short paragraphs follow each other.
    */
-  private boolean parts(Gutter gutter, List<Row> left, List<Row> right) {
+  private boolean parts(List<Row> left, List<Row> right) {
     if (known.hold(left, right)) {
       return true;
     }
-    if (gutter.weight() < ROWS) {
+    if (Math.min(left.size(), right.size()) < ROWS) {
       return false;
     }
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;

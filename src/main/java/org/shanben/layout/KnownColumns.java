@@ -30,13 +30,13 @@ final class KnownColumns {
     this.columns = columns;
   }
 
-  /** Returns the columns of a page; none where it has but one. */
-  static KnownColumns of(Optional<SourcePage> page) {
+  /** Returns the columns of the last of some pages; none where it has but one. */
+  static KnownColumns of(List<SourcePage> pages) {
     Map<Integer, List<Box>> lines = new LinkedHashMap<>();
-    page.ifPresent(before ->
-        before.upright().stream()
-            .filter(line -> line.cell() == null)
-            .forEach(line -> add(lines, line)));
+    pages.subList(Math.max(0, pages.size() - 1), pages.size()).stream()
+        .flatMap(page -> page.upright().stream())
+        .filter(line -> line.cell() == null)
+        .forEach(line -> add(lines, line));
     List<Box> boxes =
         lines.values().stream()
             .filter(some -> some.size() >= LINES)

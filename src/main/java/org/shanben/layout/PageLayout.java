@@ -56,10 +56,10 @@ public final class PageLayout {
    * @param page what is drawn on it
    * @param drawings those of it that are drawings
    * @param gridsBefore how many ruled tables the pages before it have
-   * @param before the page before it
+   * @param before the pages before it
    */
   public static SourcePage of(
-      PageContent page, List<Drawing> drawings, int gridsBefore, Optional<SourcePage> before) {
+      PageContent page, List<Drawing> drawings, int gridsBefore, List<SourcePage> before) {
     PageContent content = drawings.isEmpty() ? page : page.without(drawings);
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> all = Vertical.turned(seen, content.width());
@@ -203,15 +203,18 @@ public final class PageLayout {
     cards.forEach(card -> gone.addAll(card.rows()));
     panels.sides().forEach(side -> gone.addAll(side.rows()));
     List<Row> left = Row.without(rows, gone);
-    for (Panels.Panel side : panels.sides()) {
-      SideBoxes.place(side, left, content.number() == 1)
-          .ifPresentOrElse(
-              place -> cards.add(new Panels.Panel(place, side.rows(), side.beside())),
-              () -> floats.add(side));
-    }
+    panels.sides().forEach(side -> place(side, left, floats));
     rows.clear();
     rows.addAll(left);
     return floats;
+  }
+
+  /** A box beside the text is a card where something begins beside it, and else stands apart. */
+  private void place(Panels.Panel side, List<Row> rows, List<Panels.Panel> floats) {
+    SideBoxes.place(side, rows, content.number() == 1)
+        .ifPresentOrElse(
+            place -> cards.add(new Panels.Panel(place, side.rows(), side.beside())),
+            () -> floats.add(side));
   }
 
   /** Tables and cards take their places among the rows. */

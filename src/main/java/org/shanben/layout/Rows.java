@@ -316,6 +316,12 @@ final class Rows {
     return Math.rint(value * 10) / 10;
   }
 
+  /** Returns the size that as many rows are below as above. */
+  static double usualSize(List<Row> rows) {
+    double[] sizes = rows.stream().mapToDouble(Row::size).sorted().toArray();
+    return sizes[sizes.length / 2];
+  }
+
   /** Returns the heights at which rows stand, top down, each once. */
   static double[] heights(List<Row> rows) {
     double near = LEVEL * rows.get(rows.size() / 2).size();

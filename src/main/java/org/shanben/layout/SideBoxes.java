@@ -59,7 +59,7 @@ final class SideBoxes {
     Box text = around(beside);
     return text.overlapX(box) == 0
         && box.width() < NARROW * text.union(box).width()
-        && size(panel.rows()) < SMALLER * size(beside)
+        && Rows.usualSize(panel.rows()) < SMALLER * Rows.usualSize(beside)
         && isOneColumn(beside)
         && rows.stream().filter(row -> isAboveOrBelow(row.box(), box)).count() < ROWS;
   }
@@ -82,7 +82,7 @@ final class SideBoxes {
    */
   static Optional<Box> place(Panels.Panel panel, List<Row> rows, boolean opens) {
     Box text = around(panel.beside());
-    double size = size(panel.beside());
+    double size = Rows.usualSize(panel.beside());
     List<Row> column =
         rows.stream()
             .filter(row -> row.box().overlapX(text) > 0)
@@ -115,17 +115,12 @@ final class SideBoxes {
 
   /** Returns the x that a paragraph's last line does not reach; where most lines do not, none. */
   private static double full(List<Row> beside, Box text) {
-    double full = text.right() - SHORT * size(beside);
+    double full = text.right() - SHORT * Rows.usualSize(beside);
     long reach = beside.stream().filter(row -> row.inkRight() > full).count();
     return reach > MOST * beside.size() ? full : Double.NEGATIVE_INFINITY;
   }
 
   private static Box around(List<Row> rows) {
     return rows.stream().map(Row::box).reduce(Box::union).orElseThrow();
-  }
-
-  private static double size(List<Row> rows) {
-    double[] sizes = rows.stream().mapToDouble(Row::size).sorted().toArray();
-    return sizes[sizes.length / 2];
   }
 }

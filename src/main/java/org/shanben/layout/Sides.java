@@ -89,7 +89,7 @@ final class Sides {
   }
 
   private static List<Row> heads(List<Row> rows) {
-    double em = rows.stream().mapToDouble(Row::size).sorted().toArray()[rows.size() / 2];
+    double em = Rows.usualSize(rows);
     return rows.stream().filter(row -> row.size() > LARGER * em).toList();
   }
 

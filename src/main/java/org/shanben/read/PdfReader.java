@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -119,9 +118,7 @@ final class PdfReader implements Reader {
       PageGlyphs seen = new PageGlyphs(page, faces, tree).read();
       PageContent content = seen.content(number);
       List<Drawing> drawings = drawings(seen, content);
-      Optional<SourcePage> before =
-          pages.isEmpty() ? Optional.empty() : Optional.of(pages.get(pages.size() - 1));
-      SourcePage laid = PageLayout.of(content, drawings, grids, before);
+      SourcePage laid = PageLayout.of(content, drawings, grids, pages);
       grids += laid.grids().size();
       pages.add(laid);
       List<Shown> all = new ArrayList<>(seen.pictures().drawn());

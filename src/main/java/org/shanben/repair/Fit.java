@@ -41,6 +41,7 @@ final class Fit {
   private final Margins margins;
   private final Map<SourceLine, Double> ownRights;
   private final Narrow narrow;
+  private final Pitches pitches;
 
   Fit(List<SourceLine> lines, Frames frames, Margins margins, SourceText.Kind kind) {
     this.lines = lines;
@@ -49,6 +50,7 @@ final class Fit {
     this.lostIndent = plain ? lostIndent() : 0;
     this.margins = margins;
     this.narrow = new Narrow(lines, frames);
+    this.pitches = new Pitches(lines);
     this.ownRights = plain ? Map.of() : narrow.rights();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();
@@ -95,17 +97,16 @@ final class Fit {
 
   /** Tells whether lines {@code i} and the next are all of their block. */
   private boolean areTwo(int i) {
-    double pitch = lines.get(i + 1).box().bottom() - lines.get(i).box().bottom();
-    return isOther(i - 1, i, pitch) && isOther(i + 1, i + 2, pitch);
+    return begins(i, i + 1) && begins(i + 2, i + 1);
   }
 
-  private boolean isOther(int one, int next, double pitch) {
-    if (one < 0 || next >= lines.size() || !sameColumn(one, next)) {
-      return true;
-    }
-    double apart = Math.abs(indent(one) - indent(next));
-    return apart > SAME_LEFT
-        || lines.get(next).box().bottom() - lines.get(one).box().bottom() > 1.25 * pitch;
+  /** Tells whether line {@code i} begins a block beside one whose second line is {@code second}. */
+  private boolean begins(int i, int second) {
+    return i <= 0
+        || i >= lines.size()
+        || !sameColumn(i - 1, i)
+        || Math.abs(indent(i - 1) - indent(i)) > SAME_LEFT
+        || pitches.isWider(i, second);
   }
 
   /** {@code §} of a font that has a square there, among others. */

@@ -41,6 +41,11 @@ final class Pitches {
         && pitch(i) <= WIDER * next;
   }
 
+  /** Tells whether line {@code i} follows the one before from farther away than another does. */
+  boolean isWider(int i, int other) {
+    return pitch(i) > WIDER * pitch(other);
+  }
+
   private double pitch(int i) {
     return lines.get(i).box().bottom() - lines.get(i - 1).box().bottom();
   }

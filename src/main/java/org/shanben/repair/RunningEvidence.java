@@ -310,10 +310,12 @@ final class RunningEvidence {
     return edge.row() == 0
         && edge.apart()
         && edge.line().type().size() <= LARGEST * bodySize
-        && (counts(edge, LEFT)
-            ? atPlace(edge).stream().anyMatch(other -> counts(other, RIGHT) && other.apart())
-            : counts(edge, RIGHT)
-                && atPlace(edge).stream().anyMatch(other -> counts(other, LEFT) && other.apart()));
+        && ((counts(edge, LEFT) && isAnswered(edge, RIGHT))
+            || (counts(edge, RIGHT) && isAnswered(edge, LEFT)));
+  }
+
+  private boolean isAnswered(EdgeLine edge, Pattern end) {
+    return atPlace(edge).stream().anyMatch(other -> other.apart() && counts(other, end));
   }
 
   /** Tells whether the line has its page's very number at that end. */

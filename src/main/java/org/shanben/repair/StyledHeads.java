@@ -89,7 +89,11 @@ final class StyledHeads {
   private boolean asks(Group group) {
     return group.isBrief()
         && group.text().strip().matches("[^。！？?!]+[?？]")
-        && group.type().size() >= LARGER * body.size();
+        && isLarger(group.type());
+  }
+
+  private boolean isLarger(Type type) {
+    return type.size() >= LARGER * body.size();
   }
 
   /**
@@ -136,7 +140,7 @@ final class StyledHeads {
     if (type.size() < 0.95 * body.size()) {
       return bolder && headsSmallerText(group);
     }
-    boolean larger = type.size() >= LARGER * body.size() && !proseSizes.contains(whole(type));
+    boolean larger = isLarger(type) && !proseSizes.contains(whole(type));
     boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
     return larger || bolder || colored;
   }

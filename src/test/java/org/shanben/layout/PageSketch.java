@@ -3,7 +3,6 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.model.Picture;
@@ -184,9 +183,7 @@ public final class PageSketch {
     List<SourcePage> laid = new ArrayList<>();
     int grids = 0;
     for (PageSketch page : pages) {
-      Optional<SourcePage> before =
-          laid.isEmpty() ? Optional.empty() : Optional.of(laid.get(laid.size() - 1));
-      SourcePage next = PageLayout.of(page.content(), Drawings.of(page.content()), grids, before);
+      SourcePage next = PageLayout.of(page.content(), Drawings.of(page.content()), grids, laid);
       laid.add(page.illustrated(next));
       grids += laid.get(laid.size() - 1).grids().size();
     }

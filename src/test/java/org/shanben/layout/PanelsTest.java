@@ -114,11 +114,7 @@ class PanelsTest {
     for (int i = 0; i < 12; i++) {
       page.line(72, 130 + 18 * i, 11, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞");
     }
-    page.shape(380, 105, 140, 120, 0).line(388, 120, 8, "本文重點");
-    for (int i = 0; i < 5; i++) {
-      page.line(388, 140 + 14 * i, 8, "展現影響力尚能克制己方利益第" + "一二三四五".charAt(i));
-    }
-    String all = String.join("|", blocks(page));
+    String all = String.join("|", blocks(keyPoints(page, 380, 105)));
     assertThat(all).matches("離岸風場.*本文重點.*第五.*協商為何破局.*中俄關係.*");
   }
 

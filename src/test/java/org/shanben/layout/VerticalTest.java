@@ -138,18 +138,23 @@ class VerticalTest {
     return IntStream.range(0, 3).mapToObj(page).toArray(PageSketch[]::new);
   }
 
+  /** Draws columns of text into the lower half of a page, from that one of five on. */
+  private static PageSketch columns(int index, int first) {
+    String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制";
+    PageSketch page = new PageSketch(index + 1);
+    for (int column = first; column < 5; column++) {
+      int from = 4 * index + column;
+      page.column(500 - 24 * column, 500, 12, text.substring(from, from + 17));
+    }
+    return page;
+  }
+
   /** The folio stands right below a column, no farther from it than words in a line may stand. */
   @Test
   void aFolioBelowAColumnIsNoneOfIt() {
     PageSketch[] pages = new PageSketch[3];
     for (int i = 0; i < 3; i++) {
-      pages[i] = new PageSketch(i + 1);
-      for (int column = 0; column < 5; column++) {
-        String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制";
-        int from = 4 * i + column;
-        pages[i].column(500 - 24 * column, 500, 12, text.substring(from, from + 17));
-      }
-      pages[i].column(452, 734, 10, "一二三".substring(i, i + 1));
+      pages[i] = columns(i, 0).column(452, 734, 10, "一二三".substring(i, i + 1));
     }
     assertThat(String.join("", blocks(pages))).doesNotContain("二").contains("關係持續密切");
   }
@@ -173,13 +178,10 @@ class VerticalTest {
   void theColumnAboveAFolioIsText() {
     PageSketch[] pages = new PageSketch[3];
     for (int i = 0; i < 3; i++) {
-      pages[i] = new PageSketch(i + 1).column(500, 500, 12, List.of("上行", "下行", "空信封").get(i));
-      for (int column = 1; column < 5; column++) {
-        String text = "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制";
-        int from = 4 * i + column;
-        pages[i].column(500 - 24 * column, 500, 12, text.substring(from, from + 17));
-      }
-      pages[i].column(500, 734, 12, "一二三".substring(i, i + 1));
+      pages[i] =
+          columns(i, 1)
+              .column(500, 500, 12, List.of("上行", "下行", "空信封").get(i))
+              .column(500, 734, 12, "一二三".substring(i, i + 1));
     }
     assertThat(String.join("", blocks(pages))).contains("上行", "下行", "空信封").doesNotContain("二");
   }
