@@ -262,8 +262,9 @@ final class Fit {
     SourceLine before = lines.get(i - 1);
     SourceLine line = lines.get(i);
     double room = right(before) - before.box().right();
+    double beyond = Frames.inkEnd(before) - right(before); // a mark may hang
     String text = before.text().strip();
-    boolean full = room < need(line) + slack(before) && room > -need(line) - hung(before);
+    boolean full = room < need(line) + slack(before) && beyond < need(line);
     boolean ended = Cjk.endsSentence(text) || text.matches("(?s).*[：:；;）)」』》]$");
     return sameColumn(i - 1, i)
         && full
@@ -272,13 +273,6 @@ final class Fit {
         && label(line) == 0
         && line.box().left() > before.box().left()
         && line.box().left() < before.box().left() + before.box().width() / 2;
-  }
-
-  /** Returns by how much a mark at the line's end may hang beyond its measure. */
-  private static double hung(SourceLine line) {
-    String text = line.text().strip();
-    boolean mark = !text.isEmpty() && Cjk.isNoStart(text.codePointBefore(text.length()));
-    return mark ? line.type().size() : 0;
   }
 
   /** Margins differ from page to page; a line at the very x of the one before goes on from it. */

@@ -198,7 +198,7 @@ final class Frames {
   }
 
   /** The right edge of a line without the mark that may hang in the margin. */
-  private static double inkEnd(SourceLine line) {
+  static double inkEnd(SourceLine line) {
     String text = line.text().stripTrailing();
     boolean hangs =
         line.edges().known() && text.length() > 1 && Cjk.isNoStart(text.charAt(text.length() - 1));
