@@ -274,9 +274,19 @@ final class Columns {
     return new Gutter(start, end, top, bottom + 1, weight);
   }
 
-  /** A heading right above what crosses the strip heads that, and ends no column. */
+  /**
+   * A heading right above what crosses the strip heads that, and ends no column: it is larger, or
+   * far below all that the strip parts.
+   */
   private static boolean isHead(List<Row> rows, int i, int at) {
-    return i + 1 < rows.size() && rows.get(i).size() > HEAD * rows.get(at).size();
+    if (i + 1 >= rows.size()) {
+      return false;
+    }
+    Row row = rows.get(i);
+    double below = rows.get(i + 1).baseline() - row.baseline();
+    boolean apart =
+        isFar(rows.get(i - 1), row) && row.baseline() - rows.get(i - 1).baseline() > below;
+    return apart || row.size() > HEAD * rows.get(at).size();
   }
 
   /** What crosses the strip takes its line's other pieces along: a note's number. */

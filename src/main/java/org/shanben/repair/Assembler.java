@@ -33,6 +33,8 @@ public final class Assembler {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, List<DraftLine>> notes = new HashMap<>();
   private final Set<String> pendingNotes = new LinkedHashSet<>();
+  private final Map<String, Integer> referred = new HashMap<>();
+  private boolean underHeading;
   private final Map<Integer, List<DraftLine>> captions = new LinkedHashMap<>();
   private final List<DraftLine> asides = new ArrayList<>();
   private final boolean paged;
@@ -98,6 +100,7 @@ public final class Assembler {
       if (line.isBody() && line.role() instanceof Role.Note note) {
         notes.computeIfAbsent(note.id(), id -> new ArrayList<>()).add(line);
       }
+      line.refs().forEach(ref -> referred.putIfAbsent(ref.note(), line.source().page()));
     }
     List<DraftLine> current = new ArrayList<>();
     Set<DraftLine> margins = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,6 +111,7 @@ public final class Assembler {
       }
       if (line.role() instanceof Role.Note note) {
         if (notes.getOrDefault(note.id(), List.of()).indexOf(line) == 0) {
+          ownHeading(current, line);
           pendingNotes.add(note.id());
         }
       } else if (line.role() instanceof Role.Caption caption) {
@@ -120,6 +124,7 @@ public final class Assembler {
           flush(current);
           flushCaptions();
           flushAsides();
+          endnotes();
           figuresBefore(before, line);
         }
         current.add(line);
@@ -133,6 +138,28 @@ public final class Assembler {
     }
     flushNotes();
     Targets.find(blocks);
+  }
+
+  /**
+   * Notes to earlier pages that stand right below a heading (註解) are what it heads; a footnote
+   * below one that ends its page is not.
+   */
+  private void ownHeading(List<DraftLine> current, DraftLine first) {
+    Role.Note note = (Role.Note) first.role();
+    boolean later = referred.getOrDefault(note.id(), Integer.MAX_VALUE) < first.source().page();
+    if (later && !current.isEmpty() && current.get(0).role() instanceof Role.Heading) {
+      flushNotes();
+      flush(current);
+      underHeading = true;
+    }
+  }
+
+  /** Notes below a heading of their own stand there, before what follows. */
+  private void endnotes() {
+    if (underHeading) {
+      flushNotes();
+    }
+    underHeading = false;
   }
 
   /** A picture stands after the block that holds the line before it, and in no table. */

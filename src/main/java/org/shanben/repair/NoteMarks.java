@@ -27,6 +27,11 @@ final class NoteMarks {
   private static final Pattern CALLED =
       Pattern.compile("[\\[〔（(［]\\s*[註注]\\s*([0-9]{1,3})\\s*[\\]〕）)］]");
 
+  /** {@code [註} at a line's end, the number at the beginning of the next. */
+  private static final Pattern CALL = Pattern.compile("[\\[〔（(［]\\s*[註注]\\s*$");
+
+  private static final Pattern CALLED_BELOW = Pattern.compile("\\A\\s*([0-9]{1,3})\\s*[\\]〕）)］]");
+
   private static final Pattern BRACKETED = Pattern.compile("[\\[〔［]([0-9]{1,3})[\\]〕］]");
 
   /**
@@ -60,6 +65,7 @@ final class NoteMarks {
 
   /** Finds all possible marks of the body's lines. */
   NoteMarks(List<DraftLine> body) {
+    String above = "";
     for (DraftLine line : body) {
       List<Reference> some =
           byPage.computeIfAbsent(line.source().page(), page -> new ArrayList<>());
@@ -68,6 +74,10 @@ final class NoteMarks {
       matches(line, GLUED, some);
       matches(line, BRACKETED, some);
       matches(line, CALLED, some);
+      if (CALL.matcher(above).find()) {
+        matches(line, CALLED_BELOW, some);
+      }
+      above = line.text();
     }
     byPage.values().stream()
         .flatMap(List::stream)
@@ -180,7 +190,7 @@ final class NoteMarks {
   }
 
   private static int strength(String text, int start, Pattern pattern) {
-    if (pattern == CALLED) {
+    if (pattern == CALLED || pattern == CALLED_BELOW) {
       return 4;
     }
     boolean afterMark = start > 0 && !Character.isLetter(text.charAt(start - 1));
