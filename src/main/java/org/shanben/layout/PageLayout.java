@@ -31,6 +31,7 @@ public final class PageLayout {
 
   private int column;
   private final List<Grid> grids;
+  private final boolean vertical;
   private final boolean turnsAside;
   private final PageContent content;
   private final List<Panels.Panel> cards = new ArrayList<>();
@@ -41,8 +42,14 @@ public final class PageLayout {
   private final List<SourceLine> hidden = new ArrayList<>();
 
   private PageLayout(
-      PageContent content, List<Grid> grids, Rows upright, boolean turnsAside, KnownColumns known) {
+      PageContent content,
+      List<Grid> grids,
+      Rows upright,
+      boolean vertical,
+      boolean turnsAside,
+      KnownColumns known) {
     this.known = known;
+    this.vertical = vertical;
     this.turnsAside = turnsAside;
     this.content = content;
     this.upright = upright;
@@ -71,7 +78,8 @@ public final class PageLayout {
     Rows rows = Rows.of(upright);
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     boolean turnsAside = !vertical && turned.size() - upright.size() < turned.size() / FEW;
-    PageLayout layout = new PageLayout(content, grids, rows, turnsAside, KnownColumns.of(before));
+    PageLayout layout =
+        new PageLayout(content, grids, rows, vertical, turnsAside, KnownColumns.of(before));
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -149,6 +157,8 @@ public final class PageLayout {
         column++;
         if (angle != 0 && turnsAside) {
           this.beside.put(column, Beside.TURNED);
+        } else if (angle == 0 && vertical) {
+          this.beside.put(column, Beside.ACROSS);
         }
         write(piece, cells);
       }

@@ -25,6 +25,9 @@ final class Vertical {
   /** Fewer steps prove no direction: a stamp, a label on a picture's edge. */
   private static final int FEWEST = 8;
 
+  /** Columns stand further apart than so many ems; characters of a word do not. */
+  private static final double TOUCHING = 1.15;
+
   private Vertical() {}
 
   /** Which glyphs step down to or from another, and which across. */
@@ -57,13 +60,14 @@ final class Vertical {
     if (!drawn.areVertical()) {
       return glyphs;
     }
-    BitSet across = withoutPairs(drawn.across());
+    BitSet across = withoutFeet(drawn, glyphs);
     List<Glyph> result = new ArrayList<>(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       // A column may hold a single character, which steps nowhere; a head set across does not.
       Glyph glyph = glyphs.get(i);
       boolean alone = !across.get(i) && glyph.angle() == 0 && isWide(glyph);
-      Glyph turned = drawn.down().get(i) || alone ? turn(glyph, width) : glyph;
+      boolean down = drawn.down().get(i) && !across.get(i); // a head's end over a column's head
+      Glyph turned = down || alone ? turn(glyph, width) : glyph;
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
     return Interlinear.unfolded(result);
@@ -90,16 +94,25 @@ final class Vertical {
     return moved ? glyph.at(before.x() + em, before.y(), glyph.advance(), glyph.size()) : glyph;
   }
 
-  /** Two glyphs beside each other may be the feet of two columns; three are set across. */
-  private static BitSet withoutPairs(BitSet across) {
-    BitSet left = new BitSet(across.size());
-    int start = across.nextSetBit(0);
+  /**
+   * Two glyphs beside each other may be the feet of two columns; three are set across, and so are
+   * two without a column of their own that touch: a folio.
+   */
+  private static BitSet withoutFeet(Steps drawn, List<Glyph> glyphs) {
+    BitSet left = new BitSet(glyphs.size());
+    int start = drawn.across().nextSetBit(0);
     while (start >= 0) {
-      int end = across.nextClearBit(start);
-      left.set(start, end, end - start >= 3);
-      start = across.nextSetBit(end);
+      int end = drawn.across().nextClearBit(start);
+      boolean alone = drawn.down().get(start, end).isEmpty();
+      left.set(start, end, end - start >= 3 || (alone && touch(glyphs, start)));
+      start = drawn.across().nextSetBit(end);
     }
     return left;
+  }
+
+  private static boolean touch(List<Glyph> glyphs, int i) {
+    Glyph glyph = glyphs.get(i);
+    return glyphs.get(i + 1).x() - glyph.x() < TOUCHING * glyph.size();
   }
 
   private static boolean isStepDown(Glyph before, Glyph glyph) {

@@ -52,7 +52,7 @@ final class BesideMatter implements Pass {
 
   private static Edit remove(SourceLine line, Beside beside) {
     return switch (beside) {
-      case TURNED -> remove("FUR-001", line, Kind.RUNNING_HEAD);
+      case TURNED, ACROSS -> remove("FUR-001", line, Kind.RUNNING_HEAD);
       case MARGIN, LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
       case RUBY -> remove("FUR-008", line, Kind.RUBY);
       case DRAWING -> remove("FUR-009", line, Kind.LABEL);

@@ -65,7 +65,7 @@ public record Draft(SourceText source, List<DraftLine> lines) {
 
   private Set<Integer> margins() {
     return source.beside().entrySet().stream()
-        .filter(column -> column.getValue().isText())
+        .filter(column -> column.getValue().isAside())
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }

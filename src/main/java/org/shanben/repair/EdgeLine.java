@@ -12,7 +12,7 @@ import org.shanben.unicode.Radicals;
  *
  * @param line the line
  * @param top whether it stands near the top
- * @param turned whether top and bottom are those of a page of vertical text, whose lines run down
+ * @param frame whose top it is
  * @param row how many rows stand between it and the page's edge
  * @param place its distance from the edge, in points, or in rows where the source has no points
  * @param key its text with every number made the same and white space left out
@@ -24,7 +24,7 @@ import org.shanben.unicode.Radicals;
 record EdgeLine(
     SourceLine line,
     boolean top,
-    boolean turned,
+    Frame frame,
     int row,
     double place,
     String key,
@@ -32,13 +32,23 @@ record EdgeLine(
     Optional<Folio> folio,
     boolean apart) {
 
+  /** Whose top and bottom an edge line is near to. */
+  enum Frame {
+    /** The page's, where lines run across it. */
+    PAGE,
+    /** That of vertical text, whose first column stands at the page's right edge. */
+    COLUMNS,
+    /** The page's again, above and below the columns of vertical text. */
+    ABOVE
+  }
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
   static EdgeLine of(
-      SourceLine line, boolean top, boolean turned, int row, double place, boolean apart) {
+      SourceLine line, boolean top, Frame frame, int row, double place, boolean apart) {
     // NFKC only for comparing: full-width digits and letters count as their plain ones.
     String folded = Normalizer.normalize(line.text(), Normalizer.Form.NFKC);
     String key =
@@ -49,7 +59,7 @@ record EdgeLine(
     return new EdgeLine(
         line,
         top,
-        turned,
+        frame,
         row,
         place,
         key,
@@ -68,7 +78,7 @@ record EdgeLine(
   /** Tells whether the other stands at the same place of its page, in type of the same size. */
   boolean samePlace(EdgeLine other) {
     return top == other.top
-        && turned == other.turned
+        && frame == other.frame
         && Math.abs(place - other.place) <= SAME_PLACE
         && line.type().sameSize(other.line.type());
   }

@@ -261,7 +261,7 @@ final class RunningEvidence {
   }
 
   private static String row(EdgeLine edge, int row) {
-    return edge.line().page() + " " + edge.top() + edge.turned() + row;
+    return edge.line().page() + " " + edge.top() + edge.frame() + row;
   }
 
   /** Most pages have something at this place, or most left ones, or most right ones. */

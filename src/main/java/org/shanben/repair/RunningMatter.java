@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.shanben.model.Furniture.Kind;
+import org.shanben.repair.EdgeLine.Frame;
 import org.shanben.source.Grid;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -89,18 +90,17 @@ final class RunningMatter implements Pass {
     }
     List<EdgeLine> edges = new ArrayList<>();
     for (SourcePage page : source.pages()) {
-      List<SourceLine> lines = page.upright();
-      edges.addAll(edges(page, lines, source.kind(), false));
-      if (page.vertical()) {
-        edges.addAll(edges(page, turned(lines), source.kind(), true));
-      }
+      edges.addAll(edges(page, page.across(), source.kind(), Frame.PAGE));
+      List<SourceLine> columns = page.columns();
+      edges.addAll(edges(page, columns, source.kind(), Frame.COLUMNS));
+      edges.addAll(edges(page, turned(columns), source.kind(), Frame.ABOVE));
     }
     RunningEvidence evidence = new RunningEvidence(edges, source, (int) pages);
     List<Edit> edits = new ArrayList<>();
     Map<String, List<EdgeLine>> sides = new TreeMap<>();
     edges.forEach(e ->
         sides
-            .computeIfAbsent(e.line().page() + " " + e.top() + e.turned(), k -> new ArrayList<>())
+            .computeIfAbsent(e.line().page() + " " + e.top() + e.frame(), k -> new ArrayList<>())
             .add(e));
     sides.values().forEach(side -> peel(side, evidence, edits));
     // Furniture frames a text. Where nothing is left to frame, as in a set of cards that say "Page
@@ -156,7 +156,7 @@ final class RunningMatter implements Pass {
   }
 
   private static List<EdgeLine> edges(
-      SourcePage page, List<SourceLine> all, SourceText.Kind kind, boolean turned) {
+      SourcePage page, List<SourceLine> all, SourceText.Kind kind, Frame frame) {
     List<SourceLine> lines =
         all.stream()
             .filter(line -> !line.isBlank())
@@ -170,10 +170,12 @@ final class RunningMatter implements Pass {
     Set<Integer> tables = tables(page);
     double usual = usualPitch(rows);
     double height =
-        kind == SourceText.Kind.PLAIN ? rows.size() : turned ? page.height() : page.extent();
+        kind == SourceText.Kind.PLAIN
+            ? rows.size()
+            : frame == Frame.COLUMNS ? page.width() : page.height();
     for (int i = 0; i < rows.size(); i++) {
       int fromEnd = rows.size() - 1 - i;
-      if (turned && rows.get(i).size() > HALVES) {
+      if (frame == Frame.ABOVE && rows.get(i).size() > HALVES) {
         continue; // columns of text, which all begin at the top
       }
       for (SourceLine line : rows.get(i)) {
@@ -185,12 +187,12 @@ final class RunningMatter implements Pass {
         }
         if (i < ROWS && fromTop < BAND * height) {
           boolean apart = plain || isApart(line, rows, i + 1, usual);
-          result.add(EdgeLine.of(line, true, turned, i, plain ? fromTop * 10 : fromTop, apart));
+          result.add(EdgeLine.of(line, true, frame, i, plain ? fromTop * 10 : fromTop, apart));
         } else if (fromEnd < ROWS && fromBottom < BAND * height) {
           boolean apart = plain || isApart(line, rows, i - 1, usual);
           result.add(
               EdgeLine.of(
-                  line, false, turned, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
+                  line, false, frame, fromEnd, plain ? fromBottom * 10 : fromBottom, apart));
         }
       }
     }

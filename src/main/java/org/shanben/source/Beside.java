@@ -1,11 +1,13 @@
 package org.shanben.source;
 
-/** What a column of lines is that stands beside the text and is no part of its flow. */
+/** What a column of lines is that stands otherwise than the text around it. */
 public enum Beside {
   /** Notes in the margin. */
   MARGIN,
   /** Lines in another direction than the page's, as along its edge. */
   TURNED,
+  /** Lines set across a page of vertical text, as its head and folio may be: they are its text. */
+  ACROSS,
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
@@ -15,6 +17,11 @@ public enum Beside {
 
   /** Tells whether such a column is text all the same. */
   public boolean isText() {
+    return this == MARGIN || this == TURNED || this == ACROSS;
+  }
+
+  /** Tells whether such a column stands apart from the flow of the text. */
+  public boolean isAside() {
     return this == MARGIN || this == TURNED;
   }
 }

@@ -61,9 +61,23 @@ public record SourcePage(
         .toList();
   }
 
-  /** Returns the lines of text that stand in the page's own direction. */
+  /** Returns the lines of text that stand as a page's text does, and not along its edge. */
   public List<SourceLine> upright() {
     return text().stream().filter(l -> beside.get(l.column()) != Beside.TURNED).toList();
+  }
+
+  /** Returns the upright lines that run across the page, as all do where it is not vertical. */
+  public List<SourceLine> across() {
+    return upright().stream()
+        .filter(line -> !vertical || beside.get(line.column()) == Beside.ACROSS)
+        .toList();
+  }
+
+  /** Returns the lines of vertical text, which run down the page; their boxes are turned. */
+  public List<SourceLine> columns() {
+    return vertical
+        ? upright().stream().filter(line -> beside.get(line.column()) != Beside.ACROSS).toList()
+        : List.of();
   }
 
   /**

@@ -185,4 +185,23 @@ class VerticalTest {
     }
     assertThat(String.join("", blocks(pages))).contains("上行", "下行", "空信封").doesNotContain("二");
   }
+
+  /** The head ends right above the first column, the folio of two characters stands below it. */
+  @Test
+  void aColumnBetweenAHeadAndAFolioSetAcrossIsText() {
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .line(452, 88, 12, "潮間帶手記")
+                .column(
+                    500, 100, 12, List.of("中俄關係密切發展各有其目標", "雙方各有其目標與利益並不同", "註一翻開帳冊並不分明").get(i))
+                .column(476, 100, 12, List.of("分別在中亞地區展現影響力及", "現影響力尚能克制外界認為如", "").get(i))
+                .line(488, 750, 12, List.of("一三", "一四", "一五").get(i)));
+    assertThat(String.join("", blocks(pages)))
+        .contains("註一翻開帳冊並不分明")
+        .doesNotContain("潮")
+        .doesNotContain("記")
+        .doesNotContain("三")
+        .doesNotContain("四");
+  }
 }
