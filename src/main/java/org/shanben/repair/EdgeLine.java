@@ -42,6 +42,9 @@ record EdgeLine(
     ABOVE
   }
 
+  /** What stands for a glyph whose character nobody knows; most such are letters. */
+  private static final int UNKNOWN = 0xFFFD;
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
@@ -123,7 +126,7 @@ record EdgeLine(
 
   /** Tells whether it has words: a letter at least, not marks and numbers alone. */
   boolean hasWords() {
-    return line.text().codePoints().anyMatch(Character::isLetter);
+    return line.text().codePoints().anyMatch(c -> c == UNKNOWN || Character.isLetter(c));
   }
 
   /** {@code 1. …} counts notes or items, never pages. */

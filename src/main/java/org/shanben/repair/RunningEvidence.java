@@ -40,11 +40,17 @@ final class RunningEvidence {
   /** The name of a section has so many characters. */
   private static final int SECTION = 4;
 
+  /** Of a head, so many words at its end may name a section. */
+  private static final int WORDS = 8;
+
+  /** White space, also one that breaks no line. */
+  private static final String GAP = "[\\s\\u00a0\\u3000]";
+
   /** A page's number before its head. */
-  private static final Pattern LEFT = Pattern.compile("(\\d{1,4})[\\s\u3000]+\\D.*");
+  private static final Pattern LEFT = Pattern.compile("^(\\d{1,4})" + GAP);
 
   /** A page's number behind its head. */
-  private static final Pattern RIGHT = Pattern.compile(".*\\D[\\s\u3000]+(\\d{1,4})");
+  private static final Pattern RIGHT = Pattern.compile(GAP + "(\\d{1,4})$");
 
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
@@ -286,42 +292,59 @@ final class RunningEvidence {
         && edge.apart()
         && edge.hasWords()
         && isMostlyTaken(edge)
-        && (body.contains(words(edge.line())) || endsInHeading(edge.line()));
-  }
-
-  /** The name of the whole may stand before that of the section: {@code 研討會　場次一　語料}. */
-  private boolean endsInHeading(SourceLine line) {
-    String[] parts = line.text().strip().split("[\\s\u3000]+");
-    String end = "";
-    for (int i = parts.length - 1; i > 0; i--) {
-      end = parts[i] + end;
-      if (end.length() >= SECTION && body.contains(end)) {
-        return true;
-      }
-    }
-    return false;
+        && (body.contains(words(edge.line())) || endsInHeading(edge));
   }
 
   /**
-   * A left page's head has its number before the words, a right page's behind them, and both count
-   * with the pages: no two headings do so. They may be the only two of a short paper.
+   * The name of the whole may stand before that of the section: {@code 研討會　場次一　語料}. Another page
+   * has it there, too; {@code 單元一　認識植物} is a heading, whatever the contents say.
+   */
+  private boolean endsInHeading(EdgeLine edge) {
+    String text = edge.line().text().strip();
+    Matcher gap = Pattern.compile(GAP + "+").matcher(text);
+    List<Integer> starts = new ArrayList<>();
+    while (gap.find()) {
+      starts.add(gap.end());
+    }
+    return starts.subList(Math.max(0, starts.size() - WORDS), starts.size()).stream()
+        .filter(at -> beginsAnother(edge, text.substring(0, at)))
+        .map(at -> text.substring(at).replaceAll(GAP, ""))
+        .anyMatch(end -> end.length() >= SECTION && body.contains(end));
+  }
+
+  /** Tells whether the head of another page begins with these words. */
+  private boolean beginsAnother(EdgeLine edge, String words) {
+    return atPlace(edge).stream()
+        .map(EdgeLine::line)
+        .anyMatch(
+            other -> other.page() != edge.line().page() && other.text().strip().startsWith(words));
+  }
+
+  /**
+   * A left page's head has its number before the words, a right page's behind them, further to the
+   * right, and both count with the pages: no two headings do so. They may be the only two of a
+   * short paper.
    */
   private boolean isCounted(EdgeLine edge) {
     return edge.row() == 0
         && edge.apart()
+        && edge.hasWords()
         && edge.line().type().size() <= LARGEST * bodySize
-        && ((counts(edge, LEFT) && isAnswered(edge, RIGHT))
-            || (counts(edge, RIGHT) && isAnswered(edge, LEFT)));
+        && atPlace(edge).stream().anyMatch(other -> arePair(edge, other) || arePair(other, edge));
   }
 
-  private boolean isAnswered(EdgeLine edge, Pattern end) {
-    return atPlace(edge).stream().anyMatch(other -> other.apart() && counts(other, end));
+  private static boolean arePair(EdgeLine left, EdgeLine right) {
+    return left.apart()
+        && right.apart()
+        && counts(left, LEFT)
+        && counts(right, RIGHT)
+        && right.line().box().left() > left.line().box().left() + left.line().type().size();
   }
 
   /** Tells whether the line has its page's very number at that end. */
   private static boolean counts(EdgeLine edge, Pattern end) {
     Matcher matcher = end.matcher(edge.line().text().strip());
-    return matcher.matches() && Integer.parseInt(matcher.group(1)) == edge.line().page();
+    return matcher.find() && Integer.parseInt(matcher.group(1)) == edge.line().page();
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */

@@ -131,11 +131,12 @@ final class RunningMatter implements Pass {
   }
 
   /**
-   * The other half of a head or foot: on its baseline, and as far from the text. Below the first
-   * column of a vertical page may stand a folio, and that column is text.
+   * The other half of a head or foot: on its baseline. Below the first column of a vertical page
+   * may stand a folio, and that column is text; there it must be as far from the text, too.
    */
   private static boolean isOther(EdgeLine edge, List<EdgeLine> proven) {
-    return edge.apart() && proven.stream().anyMatch(edge::sharesBaseline);
+    boolean other = edge.apart() || edge.frame() != Frame.COLUMNS;
+    return other && proven.stream().anyMatch(edge::sharesBaseline);
   }
 
   private static Edit edit(EdgeLine edge) {
