@@ -29,7 +29,7 @@ final class Columns {
   /** A full line takes this part of its column. */
   private static final double FULL = 0.7;
 
-  /** Each side of a gutter needs this many rows of prose. */
+  /** Each side of a gutter needs this many rows of prose, unless the page before shows it. */
   private static final int ROWS = 4;
 
   /** So many lines show what a column is, though most are short. */
@@ -146,9 +146,9 @@ final class Columns {
   }
 
   /**
-   * Both sides are prose; or the structure tree reads all of the left one before the right; or no
-   * row of one belongs to one of the other. Half of the lines are full; where both sides have many,
-   * a third, as in a gazette, where items and short paragraphs follow each other.
+   * Both sides are prose; or columns of the page before go on in them; or no row of one belongs to
+   * one of the other. Half of the lines are full; where both sides have many, a third, as in a
+   * gazette, where items and short paragraphs follow each other.
    */
   private boolean parts(List<Row> left, List<Row> right) {
     if (known.hold(left, right)) {
@@ -178,7 +178,8 @@ final class Columns {
     return longest.size() * 2 >= side.size() ? longest : List.of();
   }
 
-  private static boolean isFar(Row above, Row below) {
+  /** Tells whether two rows of one column are too far apart for one text. */
+  static boolean isFar(Row above, Row below) {
     return below.baseline() - above.baseline() > FAR * above.size();
   }
 

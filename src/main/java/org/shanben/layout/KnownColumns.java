@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shanben.model.Box;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -24,17 +26,24 @@ final class KnownColumns {
   /** A line of this part of its column's width is full. */
   private static final double FULL = 0.9;
 
+  /** No columns. */
+  static final KnownColumns NONE = new KnownColumns(List.of());
+
   private final List<Box> columns;
 
   private KnownColumns(List<Box> columns) {
     this.columns = columns;
   }
 
-  /** Returns the columns of the last of some pages; none where it has but one. */
-  static KnownColumns of(List<SourcePage> pages) {
+  /**
+   * Returns the columns of text of the last of some pages; none where it has but one, or runs in
+   * another direction than this page.
+   */
+  static KnownColumns of(List<SourcePage> pages, boolean vertical) {
     Map<Integer, List<Box>> lines = new LinkedHashMap<>();
     pages.subList(Math.max(0, pages.size() - 1), pages.size()).stream()
-        .flatMap(page -> page.upright().stream())
+        .filter(page -> page.vertical() == vertical)
+        .flatMap(page -> page.flow().stream())
         .filter(line -> line.cell() == null)
         .forEach(line -> add(lines, line));
     List<Box> boxes =
@@ -60,15 +69,37 @@ final class KnownColumns {
   }
 
   /**
-   * Tells whether the rows on both sides of a gutter stand in columns of the page before, those on
-   * the left in full lines.
+   * Tells whether the rows on both sides of a gutter stand in columns of the page before as prose
+   * does: half of them are full, as far down as any is; on the right may stand a single short one.
+   * Neither the cells of a table nor the two sides of a form are so.
    */
   boolean hold(List<Row> left, List<Row> right) {
-    return !left.isEmpty()
-        && !right.isEmpty()
-        && left.stream().allMatch(row -> columnOf(row).isPresent())
-        && right.stream().allMatch(row -> columnOf(row).isPresent())
-        && left.stream().anyMatch(this::isFull);
+    List<Row> some = text(left);
+    List<Row> others = text(right);
+    boolean inside =
+        Stream.concat(left.stream(), right.stream()).allMatch(row -> columnOf(row).isPresent());
+    return inside && some.size() > 1 && areProse(some) && (others.size() == 1 || areProse(others));
+  }
+
+  /** Returns a side without the head that stands far above it. */
+  private static List<Row> text(List<Row> side) {
+    int from = 0;
+    while (from + 1 < side.size() && Columns.isFar(side.get(from), side.get(from + 1))) {
+      from++;
+    }
+    return side.subList(from, side.size());
+  }
+
+  /** What stands below the last full line, as the labels of a drawing may, does not count. */
+  private boolean areProse(List<Row> side) {
+    int end = side.size();
+    while (end > 0 && !isFull(side.get(end - 1))) {
+      end--;
+    }
+    List<Row> text = side.subList(0, end);
+    boolean close =
+        IntStream.range(1, end).noneMatch(i -> Columns.isFar(text.get(i - 1), text.get(i)));
+    return end > 0 && close && text.stream().filter(this::isFull).count() * 2 >= end;
   }
 
   private boolean isFull(Row row) {

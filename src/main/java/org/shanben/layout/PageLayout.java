@@ -79,7 +79,8 @@ public final class PageLayout {
     List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
     boolean turnsAside = !vertical && turned.size() - upright.size() < turned.size() / FEW;
     PageLayout layout =
-        new PageLayout(content, grids, rows, vertical, turnsAside, KnownColumns.of(before));
+        new PageLayout(
+            content, grids, rows, vertical, turnsAside, KnownColumns.of(before, vertical));
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     for (Drawing drawing : drawings) {
@@ -152,7 +153,8 @@ public final class PageLayout {
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
     List<Rule> rules = angle == 0 ? content.rules() : List.of();
     List<Rule> bands = angle == 0 ? bands() : List.of();
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands, known)) {
+    KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands, columns)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
         if (angle != 0 && turnsAside) {

@@ -1,7 +1,9 @@
 package org.shanben.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What the rows on both sides of a gutter say of each other. */
 final class Sides {
@@ -23,6 +25,12 @@ final class Sides {
 
   /** The rows of one half are less than so many times as far apart as those of the other. */
   private static final double ALIKE = 1.5;
+
+  /** White of so many times the closest pitch parts two cells. */
+  private static final double APART = 1.2;
+
+  /** This part of the cells of a table is level. */
+  private static final double CELLS = 0.8;
 
   /** A heading is so many times as large as the rows. */
   private static final double LARGER = 1.1;
@@ -73,8 +81,9 @@ final class Sides {
     boolean rows =
         areAsDense(left, right)
             && notLevel(left, right, em) > OWN * left.size()
-            && notLevel(right, left, em) > OWN * right.size();
-    return start - end > WIDE * em && (rows || haveOwnHeads(heads(left), heads(right), em));
+            && notLevel(right, left, em) > OWN * right.size()
+            && !areCells(left, right, em);
+    return start - end > WIDE * em && (rows || haveOwnHeads(left, right, em));
   }
 
   /** Labels in the middle of their cells are level with no line of these, but farther apart. */
@@ -84,8 +93,48 @@ final class Sides {
     return Math.max(one, other) < ALIKE * Math.min(one, other);
   }
 
+  /** Cells of some lines are level where their middles are, and more white parts them. */
+  private static boolean areCells(List<Row> left, List<Row> right, double em) {
+    List<Double> some = middles(left);
+    TreeSet<Double> others = new TreeSet<>(middles(right));
+    double near = LEVEL * em;
+    long level = some.stream().filter(at -> !others.subSet(at - near, at + near).isEmpty()).count();
+    return level > Math.max(ROWS, CELLS * some.size());
+  }
+
+  /** Returns the middles of the runs of rows that stand closer together than others do. */
+  private static List<Double> middles(List<Row> side) {
+    double[] at = Rows.heights(side);
+    double close =
+        IntStream.range(1, at.length).mapToDouble(i -> at[i] - at[i - 1]).min().orElse(0);
+    List<Double> middles = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= at.length; i++) {
+      if (i == at.length || at[i] - at[i - 1] > APART * close) {
+        middles.add((at[from] + at[i - 1]) / 2);
+        from = i;
+      }
+    }
+    return middles;
+  }
+
+  /**
+   * Headings at heights of their own, beside which the other half goes on; beside one of a
+   * programme, whose entries are level, nothing stands.
+   */
   private static boolean haveOwnHeads(List<Row> left, List<Row> right, double em) {
-    return notLevel(left, right, em) >= HEADS && notLevel(right, left, em) >= HEADS;
+    List<Row> some = heads(left);
+    List<Row> others = heads(right);
+    return notLevel(some, others, em) >= HEADS
+        && notLevel(others, some, em) >= HEADS
+        && besides(some, right) + besides(others, left) >= HEADS;
+  }
+
+  /** Counts the rows that share their height with one of the others. */
+  private static long besides(List<Row> some, List<Row> others) {
+    return some.stream()
+        .filter(row -> others.stream().anyMatch(other -> other.box().overlapY(row.box()) > 0))
+        .count();
   }
 
   private static List<Row> heads(List<Row> rows) {

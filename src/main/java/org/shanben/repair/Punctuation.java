@@ -17,9 +17,13 @@ import org.shanben.punctuation.Settings;
  */
 final class Punctuation implements Pass {
 
-  /** A comma or full stop of a Chinese sentence, and not that of a number or an address. */
-  private static final Pattern ASCII = Pattern.compile("\\p{IsHan} ?[,.](?![\\w/.])");
+  /**
+   * A comma or full stop of a Chinese sentence, and not that of a number, a label or an address.
+   */
+  private static final Pattern ASCII =
+      Pattern.compile("(?<!^[一二三四五六七八九十百]{0,4})\\p{IsHan} ?[,.](?![\\w/.])");
 
+  /** The marks that stand in their stead; {@code 、} has none among the ASCII ones. */
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。｡､]");
 
   /** So many ASCII marks show what a document does. */

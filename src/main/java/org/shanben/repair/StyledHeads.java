@@ -85,11 +85,22 @@ final class StyledHeads {
     return found;
   }
 
-  /** The questions of an FAQ are set larger; in an interview they are bold, and no headings. */
+  /**
+   * The questions of an FAQ are set larger, and begin where their answers do; in an interview they
+   * are bold, and no headings. Neither is a quotation set further in, or a question of an
+   * examination, which its options follow.
+   */
   private boolean asks(Group group) {
     return group.isBrief()
         && group.text().strip().matches("[^。！？?!]+[?？]")
-        && isLarger(group.type());
+        && isLarger(group.type())
+        && group.index() + 1 < groups.size()
+        && answers(groups.get(group.index() + 1), group);
+  }
+
+  private static boolean answers(Group next, Group question) {
+    return next.first().box().left() > question.first().box().left() - question.type().size()
+        && Enumerator.at(next.text()).isEmpty();
   }
 
   private boolean isLarger(Type type) {

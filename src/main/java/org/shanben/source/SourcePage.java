@@ -66,6 +66,11 @@ public record SourcePage(
     return text().stream().filter(l -> beside.get(l.column()) != Beside.TURNED).toList();
   }
 
+  /** Returns the lines of the page's text in its own direction, without those in its margins. */
+  public List<SourceLine> flow() {
+    return lines.stream().filter(line -> !beside.containsKey(line.column())).toList();
+  }
+
   /** Returns the upright lines that run across the page, as all do where it is not vertical. */
   public List<SourceLine> across() {
     return upright().stream()

@@ -249,18 +249,84 @@ class ColumnsTest {
   /** Two lines in each column are the end of an article whose page before shows the columns. */
   @Test
   void theColumnsOfThePageBeforeGoOn() {
+    PageSketch last = new PageSketch(2);
+    last.lines(72, 100, 10, 16, "甲方加強了與北韓的互動外界普遍這樣認為中", "甲方對這樣的關係相當重視三代領導人皆然也");
+    last.lines(284, 100, 10, 16, "乙方承諾的作為讓各方都能夠接受並且持續展", "開。");
+    assertThat(afterColumns(last)).endsWith("三代領導人皆然也乙方承諾的作為讓各方都能夠接受並且持續展開。");
+  }
+
+  /** A page of two columns, and then this one. */
+  private static String afterColumns(PageSketch last) {
     PageSketch first = new PageSketch(1);
     for (int i = 0; i < 10; i++) {
       first.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益");
       first.line(284, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
     }
-    PageSketch last = new PageSketch(2);
-    last.lines(72, 100, 10, 16, "甲方加強了與北韓的互動外界普遍這樣認為中", "甲方對這樣的關係相當重視三代領導人皆然也");
-    last.lines(284, 100, 10, 16, "乙方承諾的作為讓各方都能夠接受並且持續展", "開。");
-    String all =
-        Sources.document(Passes.repair(PageSketch.source(List.of(first, last)))).blocks().stream()
-            .map(block -> block.text().chars())
-            .collect(Collectors.joining());
-    assertThat(all).endsWith("三代領導人皆然也乙方承諾的作為讓各方都能夠接受並且持續展開。");
+    return Sources.document(Passes.repair(PageSketch.source(List.of(first, last))))
+        .blocks()
+        .stream()
+        .map(block -> block.text().chars())
+        .collect(Collectors.joining());
+  }
+
+  /** One dish is as long as the column of the page before is wide, and the list is none. */
+  @Test
+  void theColumnsOfThePageBeforeAreNoTable() {
+    PageSketch list = new PageSketch(2);
+    for (int i = 0; i < 8; i++) {
+      list.line(72, 100 + 20 * i, 10, i == 0 ? "炸醬麵加滷蛋一顆並附小菜三碟及水果一盤" : "陽春麵滷味湯".substring(i % 4));
+      list.line(284, 100 + 20 * i, 10, "八〇元");
+    }
+    assertThat(afterColumns(list)).doesNotContain("元八〇元");
+  }
+
+  /** A form between paragraphs has two sides, whose lines are no prose. */
+  @Test
+  void theColumnsOfThePageBeforeAreNoForm() {
+    PageSketch form =
+        new PageSketch(2)
+            .line(72, 100, 10, "立書人：大同股份有限公司代表人王大明等")
+            .line(284, 100, 10, "統一編號：一二三四五六七八")
+            .line(72, 120, 10, "地址：臺北市")
+            .line(284, 120, 10, "電話：（〇二）二三四五")
+            .line(72, 150, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制己方");
+    assertThat(afterColumns(form)).contains("代表人王大明等 統一編號");
+  }
+
+  /** The hours of a programme are level with its talks; beside its headings nothing stands. */
+  @Test
+  void aProgrammeIsReadRowByRow() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 20; i++) {
+      double y = 100 + 20 * i;
+      if (i % 5 == 0) {
+        page.line(i % 10 == 0 ? 60 : 200, y, 14, i % 10 == 0 ? "十月五日" : "場次一");
+      } else {
+        page.line(60, y, 11, "九時三十分".substring(0, 2 + i % 4)).line(200, y, 11, "語料庫的建立");
+      }
+    }
+    for (int i = 20; i < 30; i++) {
+      double y = 100 + 20 * i;
+      if (i % 5 == 0) {
+        page.line(i % 10 == 0 ? 200 : 60, y, 14, i % 10 == 0 ? "場次二" : "十月六日");
+      } else {
+        page.line(60, y, 11, "十時三十分".substring(0, 2 + i % 4)).line(200, y, 11, "詞彙的變遷");
+      }
+    }
+    assertThat(String.join("", blocks(page))).contains("九時三十分語料庫的建立");
+  }
+
+  /** Cells of one line stand at half the height of those of two. */
+  @Test
+  void cellsThatAreCentredInHeightAreNoHalvesOfASheet() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 16; i++) {
+      double y = 100 + 28 * i;
+      double one = i % 2 == 0 ? 60 : 330;
+      page.line(one, y, 10, one < 100 ? "甲收發" : "東辦理");
+      page.line(390 - one, y - 7, 10, one < 100 ? "東辦理" : "甲收發");
+      page.line(390 - one, y + 7, 10, one < 100 ? "東會同" : "甲之二");
+    }
+    assertThat(String.join("", blocks(page))).matches("(?s).*東.*甲.*東.*甲.*");
   }
 }
