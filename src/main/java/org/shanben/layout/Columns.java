@@ -158,10 +158,11 @@ final class Columns {
       return false;
     }
     int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
-    boolean text =
-        (isText(left, part) || isText(main(left), part))
-            && (isText(right, part) || isText(main(right), part));
-    return text || Sides.areToldApart(left, right) || Sides.areLoose(left, right);
+    boolean one = isText(left, part) || isText(main(left), part);
+    boolean other = isText(right, part) || isText(main(right), part);
+    return (one && other)
+        || Sides.areToldApart(left, right)
+        || Sides.areLoose(left, right, one || other ? ROWS : MANY);
   }
 
   /** Returns a side's longest run of rows, if it is half of it: far below may stand a box. */

@@ -14,9 +14,6 @@ final class Sides {
   /** Fewer rows show nothing. */
   private static final int ROWS = 4;
 
-  /** So many rows on each side show whether they are on the same lines. */
-  private static final int MANY = 12;
-
   /** Baselines that differ by less than this part of an em are one. */
   private static final double LEVEL = 0.15;
 
@@ -70,9 +67,13 @@ final class Sides {
    * whose many short lines fill no measure: a wide strip runs between them, and their rows stand at
    * heights of their own, or their headings do. The rows of a table and the labels of a list are
    * level with what they belong to.
+   *
+   * @param many so many rows on each side show whether they are on the same lines
    */
-  static boolean areLoose(List<Row> left, List<Row> right) {
-    if (left.size() < MANY || right.size() < MANY) {
+  static boolean areLoose(List<Row> one, List<Row> other, int many) {
+    List<Row> left = inked(one);
+    List<Row> right = inked(other);
+    if (left.size() < many || right.size() < many) {
       return false;
     }
     double em = left.get(left.size() / 2).size();
@@ -84,6 +85,10 @@ final class Sides {
             && notLevel(right, left, em) > OWN * right.size()
             && !areCells(left, right, em);
     return start - end > WIDE * em && (rows || haveOwnHeads(left, right, em));
+  }
+
+  private static List<Row> inked(List<Row> rows) {
+    return rows.stream().filter(row -> row.edge(false) != null).toList();
   }
 
   /** Labels in the middle of their cells are level with no line of these, but farther apart. */
@@ -145,10 +150,16 @@ final class Sides {
   /** Returns how many rows are level with none of the others. */
   private static long notLevel(List<Row> some, List<Row> others, double em) {
     TreeSet<Double> baselines = new TreeSet<>();
-    others.forEach(row -> baselines.add(row.baseline()));
+    others.forEach(row -> baselines.add(drawnAt(row)));
     double near = LEVEL * em;
     return some.stream()
-        .filter(row -> baselines.subSet(row.baseline() - near, row.baseline() + near).isEmpty())
+        .filter(row -> baselines.subSet(drawnAt(row) - near, drawnAt(row) + near).isEmpty())
         .count();
+  }
+
+  /** The rows of two columns that nearly meet were put on one baseline; their glyphs were not. */
+  private static double drawnAt(Row row) {
+    Glyph first = row.edge(false);
+    return first == null ? row.baseline() : first.y();
   }
 }

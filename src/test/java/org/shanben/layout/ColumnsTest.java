@@ -227,6 +227,25 @@ class ColumnsTest {
     return page;
   }
 
+  /** A list of dates in columns of its own stands at its own heights; labels of a text do not. */
+  @Test
+  void aListBesideAColumnOfProseIsReadBeforeIt() {
+    assertThat(String.join("", blocks(listBesideProse(14.5)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", blocks(listBesideProse(26)))).matches(".*東.*甲.*");
+  }
+
+  private static PageSketch listBesideProse(double pitch) {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 7; i++) {
+      page.line(60, 100 + pitch * i, 10, "甲" + "一二三四五六七".charAt(i));
+      page.line(100, 100 + pitch * i, 10, "乙丙丁戊己庚".substring(0, 3 + i % 3));
+    }
+    for (int i = 0; i < 9; i++) {
+      page.line(240, 100 + 13 * i, 10, "東南西北上下左右中前後內外春夏秋冬風花雪月");
+    }
+    return page;
+  }
+
   /** The entries of an index stand on the same lines; its headings do not. */
   @Test
   void theHeadingsOfAnIndexPartItsColumns() {
