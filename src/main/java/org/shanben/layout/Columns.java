@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
-import org.shanben.unicode.Cjk;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -23,20 +22,11 @@ final class Columns {
   /** A gutter narrower than this many ems is a gap between words. */
   private static final double GUTTER = 0.9;
 
-  /** Prose needs this many ems of measure; the narrowest newspaper columns have eight. */
-  private static final double MEASURE = 7;
-
-  /** A full line takes this part of its column. */
-  private static final double FULL = 0.7;
-
   /** Each side of a gutter needs this many rows of prose, unless the page before shows it. */
   private static final int ROWS = 4;
 
   /** So many lines show what a column is, though most are short. */
   private static final int MANY = 12;
-
-  /** Justification draws two Latin words of one line no further apart than this many ems. */
-  private static final double WORDS = 1.5;
 
   /** Sides of more rows are not looked at twice; no page of prose has as many. */
   private static final int MOST = 600;
@@ -157,7 +147,7 @@ final class Columns {
     if (Math.min(left.size(), right.size()) < ROWS) {
       return false;
     }
-    int part = Math.min(lines(left).size(), lines(right).size()) >= MANY ? 3 : 2;
+    int part = Math.min(Prose.lines(left).size(), Prose.lines(right).size()) >= MANY ? 3 : 2;
     boolean one = isText(left, part) || isText(main(left), part);
     boolean other = isText(right, part) || isText(main(right), part);
     return (one && other)
@@ -196,7 +186,7 @@ final class Columns {
     int to = gutter.from();
     for (int i = gutter.from(); i < gutter.to(); i++) {
       Row row = rows.get(i);
-      if (row.box().width() > FULL * (centre(row) < middle ? left : right)) {
+      if (row.box().width() > Prose.FULL * (centre(row) < middle ? left : right)) {
         from = Math.min(from, i);
         to = i + 1;
       }
@@ -339,7 +329,7 @@ final class Columns {
 
   /** Prose, or columns of prose beside each other: three columns have two on one side. */
   private boolean isText(List<Row> side, int part) {
-    return isProse(side, part)
+    return Prose.is(side, part)
         || (side.size() >= 2 * ROWS
             && side.size() <= MOST
             && halves(side).filter(gutter -> gutter.weight() * 5 >= side.size()).isPresent());
@@ -348,46 +338,8 @@ final class Columns {
   /** Returns the widest gutter between two sides of plain prose. */
   private Optional<Gutter> halves(List<Row> rows) {
     return gutters(rows, ROWS).stream()
-        .filter(
-            gutter -> isProse(side(rows, gutter, true), 2) && isProse(side(rows, gutter, false), 2))
+        .filter(gutter ->
+            Prose.is(side(rows, gutter, true), 2) && Prose.is(side(rows, gutter, false), 2))
         .max(Comparator.comparingInt(Gutter::weight));
-  }
-
-  /** Prose: enough lines, a wide enough measure, and a part of the lines filling most of it. */
-  private static boolean isProse(List<Row> side, int part) {
-    if (side.size() < ROWS) {
-      return false;
-    }
-    double left = side.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
-    double right = side.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
-    double size = side.get(side.size() / 2).size();
-    List<Box> lines = lines(side);
-    long full = lines.stream().filter(line -> line.width() > FULL * (right - left)).count();
-    return lines.size() >= ROWS && right - left >= MEASURE * size && full * part >= lines.size();
-  }
-
-  private static boolean isLatin(@Nullable Glyph glyph) {
-    return glyph != null && !Cjk.isUnspaced(glyph.text().codePointAt(0));
-  }
-
-  /** Returns the lines of a side: wide word spaces of a justified line part its rows, not it. */
-  private static List<Box> lines(List<Row> side) {
-    List<Box> lines = new ArrayList<>();
-    @Nullable Row last = null;
-    for (Row row : side) {
-      boolean goesOn =
-          last != null
-              && last.baseline() == row.baseline()
-              && isLatin(last.edge(true))
-              && isLatin(row.edge(false))
-              && row.box().left() - last.box().right() < WORDS * row.size();
-      if (goesOn) {
-        lines.set(lines.size() - 1, lines.get(lines.size() - 1).union(row.box()));
-      } else {
-        lines.add(row.box());
-      }
-      last = row;
-    }
-    return lines;
   }
 }

@@ -227,6 +227,21 @@ class ColumnsTest {
     return page;
   }
 
+  /** The lines of a calendar hang below its dates, and reach the margin all the same. */
+  @Test
+  void aColumnOfHangingLinesIsOne() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 12; i++) {
+      page.line(60, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有");
+      page.line(222, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能");
+      if (i % 3 == 0) {
+        page.line(384, 100 + 16 * i, 10, "三日");
+      }
+      page.line(434, 100 + 16 * i, 10, i % 3 < 2 ? "豆撒大會神社境內十" : "時。");
+    }
+    assertThat(String.join("", blocks(page))).matches("[^亞豆]+[^俄豆]+三日[^俄亞]+");
+  }
+
   /** A list of dates in columns of its own stands at its own heights; labels of a text do not. */
   @Test
   void aListBesideAColumnOfProseIsReadBeforeIt() {
