@@ -21,6 +21,12 @@ final class Interlinear {
   /** A note's type is no larger than this part of the column's. */
   private static final double SMALL = 0.8;
 
+  /** The middles of two halves are less than so many ems of the note apart. */
+  private static final double CLOSE = 1.5;
+
+  /** A note has no white of so many ems within. */
+  private static final double WHITE = 1.5;
+
   /** The column's type is the largest that so many glyphs have. */
   private static final int FEWEST = 4;
 
@@ -153,13 +159,17 @@ final class Interlinear {
     return !moved.isEmpty();
   }
 
-  /** Two halves stand as far from the column's middle, at its two sides. */
+  /**
+   * Two halves stand as far from the column's middle, at its two sides, and close to each other;
+   * two columns of another tier, below a heading in larger type, do not.
+   */
   private boolean areHalves(List<Glyph> right, List<Glyph> left, double centre) {
     double before = centre - mean(right);
     double after = mean(left) - centre;
     return Math.abs(before - after) < 0.2 * size
         && before > 0.25 * size
         && before < 0.7 * size
+        && before + after < CLOSE * left.get(0).size()
         && left.size() * 3 >= right.size();
   }
 
@@ -176,8 +186,10 @@ final class Interlinear {
     return !isMark(note) && beside > 0.35 * note.advance();
   }
 
+  /** The column's own characters part two notes, and white, as that between two tiers. */
   private static boolean isParted(Glyph before, Glyph next, List<Glyph> main) {
-    return main.stream().anyMatch(glyph -> glyph.x() > before.x() && glyph.x() < next.x());
+    return next.x() - before.end() > WHITE * before.size()
+        || main.stream().anyMatch(glyph -> glyph.x() > before.x() && glyph.x() < next.x());
   }
 
   /** The right half is the upper one here. A stretch of one half alone stays as it is. */

@@ -49,6 +49,12 @@ final class Vertical {
           horizontal++;
         }
       }
+      for (int i = 1; i < glyphs.size(); i++) {
+        down.set(i, down.get(i) || (down.get(i - 1) && areUprightPair(glyphs, i)));
+      }
+      for (int i = glyphs.size() - 1; i > 0; i--) {
+        down.set(i - 1, down.get(i - 1) || (down.get(i) && areUprightPair(glyphs, i)));
+      }
       boolean most = vertical >= FEWEST && vertical >= MOST * (vertical + horizontal);
       return new Steps(down, across, most);
     }
@@ -70,7 +76,29 @@ final class Vertical {
       Glyph turned = down || alone ? turn(glyph, width) : glyph;
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
+    pairUp(glyphs, result);
     return Interlinear.unfolded(result);
+  }
+
+  /** Digits beside each other in one place of a column follow each other along it. */
+  private static void pairUp(List<Glyph> drawn, List<Glyph> turned) {
+    int start = 0;
+    for (int i = 1; i <= drawn.size(); i++) {
+      if (i < drawn.size() && turned.get(i).angle() == DOWN && areUprightPair(drawn, i)) {
+        continue;
+      }
+      int many = i - start;
+      if (many > 1 && turned.get(start).angle() == DOWN) {
+        Glyph first = turned.get(start);
+        double baseline = (first.y() + turned.get(i - 1).y()) / 2;
+        double step = first.size() / many;
+        for (int j = 0; j < many; j++) {
+          Glyph glyph = turned.get(start + j);
+          turned.set(start + j, glyph.at(first.x() + j * step, baseline, step, glyph.size()));
+        }
+      }
+      start = i;
+    }
   }
 
   /**
@@ -135,6 +163,23 @@ final class Vertical {
         && step < 2.5 * em
         && isWide(before)
         && isWide(glyph);
+  }
+
+  /**
+   * Digits that stand beside each other in one place of a column (縱中橫): where the column begins or
+   * ends with them, only one of them steps.
+   */
+  private static boolean areUprightPair(List<Glyph> glyphs, int i) {
+    Glyph before = glyphs.get(i - 1);
+    Glyph glyph = glyphs.get(i);
+    double gap = glyph.x() - before.end();
+    return bothUpright(before, glyph)
+        && !isWide(before)
+        && !isWide(glyph)
+        && !before.isSpace()
+        && !glyph.isSpace()
+        && Math.abs(glyph.y() - before.y()) < 0.1 * glyph.size()
+        && Math.abs(gap) < 0.2 * glyph.size();
   }
 
   private static boolean bothUpright(Glyph before, Glyph glyph) {

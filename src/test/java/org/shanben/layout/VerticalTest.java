@@ -204,4 +204,33 @@ class VerticalTest {
         .doesNotContain("三")
         .doesNotContain("四");
   }
+
+  /** Beside a heading of the lower tier stand two columns of the upper one, which are no note. */
+  @Test
+  void columnsAboveAHeadingOfAnotherTierAreNoHalves() {
+    PageSketch page = new PageSketch(1);
+    String text = "村子的渡口在退潮時會露出一條石路據說是道光年間的舊碼頭長不過四十公尺石縫裡長滿了蚵殼老人家指著最外面的那塊石頭說以前大船";
+    for (int i = 0; i < 6; i++) {
+      page.column(500 - 16 * i, 100, 10, text.substring(10 * i, 10 * i + 10));
+    }
+    page.column(473.5, 240, 15, "小鎮郵差的信").column(500, 240, 10, "去年冬天孫子真的結婚");
+    for (int i = 0; i < 2; i++) {
+      page.column(440 - 16 * i, 240, 10, "簡先生退休以後鎮上改用機車送信了".substring(8 * i, 8 * i + 8));
+    }
+    assertThat(String.join("", blocks(page))).contains(text.substring(0, 60));
+  }
+
+  /** Two digits set across one place of a column, at its foot and at the head of the next. */
+  @Test
+  void digitsBesideEachOtherEndAColumn() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "據說是道光年間的舊碼頭長不過")
+            .line(500, 278.5, 12, "42")
+            .column(476, 100, 12, "公尺鎮上的郵差姓簡送信送了足")
+            .line(452, 110.5, 12, "36")
+            .column(452, 112, 12, "年沒有遲到過一次。");
+    assertThat(String.join("", blocks(page)))
+        .isEqualTo("據說是道光年間的舊碼頭長不過42公尺鎮上的郵差姓簡送信送了足36年沒有遲到過一次。");
+  }
 }
