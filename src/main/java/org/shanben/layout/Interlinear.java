@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Notes in two half columns within a column of an old book (雙行夾註): the right half is read first,
@@ -22,10 +23,16 @@ final class Interlinear {
   private static final double SMALL = 0.8;
 
   /** The middles of two halves are less than so many ems of the note apart. */
-  private static final double CLOSE = 1.5;
+  private static final double CLOSE = 1.6;
 
   /** A note has no white of so many ems within. */
   private static final double WHITE = 1.5;
+
+  /** More points than any page is wide. */
+  private static final double UNKNOWN = 1e9;
+
+  /** Halves stand at both sides of their column's middle, to this part of its size. */
+  private static final double SAME = 0.1;
 
   /** The column's type is the largest that so many glyphs have. */
   private static final int FEWEST = 4;
@@ -45,10 +52,39 @@ final class Interlinear {
 
   private Interlinear(List<Glyph> turned, double size) {
     this.size = size;
-    this.centres = clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList());
+    List<Double> middles = clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList());
     List<Double> halves =
         clusters(turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList());
-    this.pitch = centres.size() >= TELLING ? step(centres, 1) : step(halves, 2);
+    this.pitch = middles.size() >= TELLING ? step(middles, 1) : step(halves, 2);
+    this.centres = withHalves(middles, halves);
+  }
+
+  /**
+   * Returns the middles around which halves stand, at whole columns from them: the fold of a leaf
+   * has words as large as the text, but not in a column of it.
+   */
+  private List<Double> withHalves(List<Double> middles, List<Double> halves) {
+    if (pitch >= UNKNOWN) {
+      return middles;
+    }
+    TreeSet<Double> all = new TreeSet<>(halves);
+    double near = SAME * size;
+    Map<Double, Long> pairs = new HashMap<>();
+    for (double middle : middles) {
+      long mirrored =
+          halves.stream()
+              .map(half -> 2 * column(half, middle) - half)
+              .filter(mirror -> !all.subSet(mirror - near, mirror + near).isEmpty())
+              .count();
+      pairs.put(middle, mirrored);
+    }
+    long most = pairs.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return middles.stream().filter(middle -> pairs.getOrDefault(middle, 0L) * 2 >= most).toList();
+  }
+
+  /** Returns the middle of the column at {@code place}, whole columns away from another one. */
+  private double column(double place, double middle) {
+    return middle + pitch * Math.rint((place - middle) / pitch);
   }
 
   /** Returns the middles of the lines that the glyphs stand in. */
@@ -71,7 +107,7 @@ final class Interlinear {
       steps.add(middles.get(i) - middles.get(i - over));
     }
     steps.sort(Comparator.naturalOrder());
-    return steps.isEmpty() ? 1e9 : steps.get(steps.size() / 2);
+    return steps.isEmpty() ? UNKNOWN : steps.get(steps.size() / 2);
   }
 
   /** Returns the glyphs, those of notes unfolded; glyphs that are not turned stay as they are. */
@@ -126,7 +162,7 @@ final class Interlinear {
     double place = place(glyph);
     double nearest =
         centres.stream().min(Comparator.comparingDouble(c -> Math.abs(c - place))).orElse(place);
-    return Math.round(nearest + pitch * Math.rint((place - nearest) / pitch));
+    return Math.round(column(place, nearest));
   }
 
   private void unfold(List<Glyph> band, IdentityHashMap<Glyph, Glyph> moved) {

@@ -66,6 +66,9 @@ final class Fit {
     if (frames.isRuled(line)) {
       return roomOfCell(line) >= need(lines.get(i + 1)) + slack(line);
     }
+    if (!plain && Spread.isWhole(lines, i)) {
+      return true;
+    }
     if (isInsetClause(i)) {
       return false;
     }

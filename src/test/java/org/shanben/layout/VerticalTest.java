@@ -233,4 +233,34 @@ class VerticalTest {
     assertThat(String.join("", blocks(page)))
         .isEqualTo("據說是道光年間的舊碼頭長不過42公尺鎮上的郵差姓簡送信送了足36年沒有遲到過一次。");
   }
+
+  /** The words on the fold of a leaf are as large as the text, and in none of its columns. */
+  @Test
+  void theFoldTellsNoColumn() {
+    PageSketch page = new PageSketch(1).column(535, 100, 24, "史記卷一");
+    page.column(500 + 17, 172, 19, "其事而記之故曰本紀又紀").column(500 - 12, 172, 19, "帝王書稱紀者言為後代綱");
+    page.column(450 + 17, 172, 19, "中候敕省圖云德合五帝坐").column(450 - 12, 172, 19, "圖云德配天地在正不在私");
+    page.column(400, 100, 24, "黃帝者")
+        .column(400 + 17, 172, 19, "徐廣曰號有")
+        .column(400 - 12, 172, 19, "熊氏也云云");
+    assertThat(String.join("", blocks(page)))
+        .contains("其事而記之故曰本紀又紀帝王書稱紀者言為後代綱中候敕省圖云德合五帝坐圖云德配天地在正不在私黃帝者徐廣曰號有熊氏也云云");
+    assertThat(blocks(page)).anyMatch(block -> block.contains("不在私黃帝者徐廣"));
+  }
+
+  /** Offices and names, each spread out to the measure by white of its own. */
+  @Test
+  void linesThatAreSpreadOutAreWhole() {
+    PageSketch page = new PageSketch(1);
+    spread(page, 100, "漢太史令司馬遷撰");
+    spread(page, 130, "宋中郎外兵曹參軍裴駰集解");
+    spread(page, 160, "唐國子博士弘文館學士司馬貞");
+    assertThat(blocks(page)).containsExactly("漢太史令司馬遷撰", "宋中郎外兵曹參軍裴駰集解", "唐國子博士弘文館學士司馬貞");
+  }
+
+  private static void spread(PageSketch page, double y, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      page.line(72 + 228.0 * i / (text.length() - 1), y, 12, text.substring(i, i + 1));
+    }
+  }
 }
