@@ -30,9 +30,18 @@ final class Contents implements Pass {
   /** So many entries on one page are a table of contents. */
   private static final int ENTRIES = 3;
 
+  /** A page's number, also within its chapter ({@code 2-1}, {@code 附-3}), or none. */
+  private static final String PAGE =
+      "(?:第 ?)?(?:[\\p{L}\\d]{1,3}[-–])?[\\divxlcIVXLC〇一二三四五六七八九十百]{0,6}(?: ?頁)?";
+
   private static final Pattern LEADERS =
       Pattern.compile(
-          "(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・_﹒]){4,}+[\\s\\u3000]{0,9}+(?=[\\divxlcIVXLC]{0,6}[\\s\\u3000]{0,9}$)");
+          "(?:(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・_﹒]){4,}+|[…⋯]{2,3}+)[\\s\\u3000]{0,9}+(?="
+              + PAGE
+              + "[\\s\\u3000]{0,9}$)");
+
+  /** A space, or an ellipsis as a writer types it: it is text. */
+  private static final Pattern KEPT = Pattern.compile(" |[…⋯]{2}");
 
   /** Before the number of a title that left no room for more. */
   private static final Pattern FEW_DOTS =
@@ -73,7 +82,7 @@ final class Contents implements Pass {
       if (dots.isPresent() || number || numbers.contains(i + 1)) {
         assign(line, edits);
       }
-      dots.filter(matcher -> !matcher.group().equals(" "))
+      dots.filter(matcher -> !KEPT.matcher(matcher.group()).matches())
           .ifPresent(matcher -> replace(line, matcher, edits));
       boolean numbered = (dots.isPresent() || numbers.contains(i + 1)) && isNumbered(page, i);
       if (numbered) {

@@ -97,7 +97,7 @@ record EdgeLine(
     int pages = other.line.page() - line.page();
     for (int i = 0; i < numbers.size(); i++) {
       int apart = other.numbers.get(i) - numbers.get(i);
-      if (apart != 0 && (apart != pages || isLabelled())) {
+      if (apart != 0 && (apart != pages || (i == 0 && isLabelled()))) {
         return false;
       }
     }

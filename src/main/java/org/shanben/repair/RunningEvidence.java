@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -334,17 +335,21 @@ final class RunningEvidence {
   }
 
   private static boolean arePair(EdgeLine left, EdgeLine right) {
+    OptionalInt before = ahead(left, LEFT);
+    OptionalInt behind = ahead(right, RIGHT);
     return left.apart()
         && right.apart()
-        && counts(left, LEFT)
-        && counts(right, RIGHT)
+        && before.isPresent()
+        && before.equals(behind)
         && right.line().box().left() > left.line().box().left() + left.line().type().size();
   }
 
-  /** Tells whether the line has its page's very number at that end. */
-  private static boolean counts(EdgeLine edge, Pattern end) {
+  /** Returns how far the number at that end of the line is ahead of its page. */
+  private static OptionalInt ahead(EdgeLine edge, Pattern end) {
     Matcher matcher = end.matcher(edge.line().text().strip());
-    return matcher.find() && Integer.parseInt(matcher.group(1)) == edge.line().page();
+    return matcher.find()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(1)) - edge.line().page())
+        : OptionalInt.empty();
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */
