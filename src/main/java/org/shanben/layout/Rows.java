@@ -106,17 +106,16 @@ final class Rows {
 
   /** Parts glyphs by baseline; each part is sorted by x. */
   private static List<List<Glyph>> baselines(List<Glyph> glyphs) {
-    List<Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
     List<List<Glyph>> lines = new ArrayList<>();
     List<Glyph> anchors = new ArrayList<>();
-    for (Glyph glyph : sorted) {
+    for (List<Glyph> run : runs(glyphs)) {
+      Glyph glyph = run.get(0);
       int at = baselineOf(glyph, anchors);
       if (at < 0) {
-        lines.add(new ArrayList<>(List.of(glyph)));
+        lines.add(new ArrayList<>(run));
         anchors.add(glyph);
       } else {
-        lines.get(at).add(glyph);
+        lines.get(at).addAll(run);
         if (glyph.size() > anchors.get(at).size() * 1.05 && !glyph.isSpace()) {
           anchors.set(at, glyph);
         }
@@ -124,6 +123,32 @@ final class Rows {
     }
     lines.forEach(line -> line.sort(ALONG));
     return lines;
+  }
+
+  /**
+   * Returns the runs of glyphs that a page draws one right after the other, top down: on a tilted
+   * scan the next column's baselines may be nearer to a word's end than that of its beginning is.
+   */
+  private static List<List<Glyph>> runs(List<Glyph> glyphs) {
+    List<List<Glyph>> runs = new ArrayList<>();
+    @Nullable Glyph last = null;
+    for (Glyph glyph : glyphs) {
+      if (last == null || !follows(last, glyph)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(glyph);
+      last = glyph;
+    }
+    Comparator<List<Glyph>> topDown = Comparator.comparingDouble(run -> run.get(0).y());
+    runs.sort(topDown.thenComparingDouble(run -> run.get(0).x()));
+    return runs;
+  }
+
+  private static boolean follows(Glyph last, Glyph glyph) {
+    double em = glyph.size();
+    return Math.abs(glyph.size() - last.size()) < OVER * em
+        && Math.abs(glyph.y() - last.y()) < OVER * em
+        && Math.abs(glyph.x() - last.end()) < NARROWEST * em;
   }
 
   /** Looks back over the nearest baselines only: glyphs come sorted by y. */

@@ -227,6 +227,22 @@ class ColumnsTest {
     return page;
   }
 
+  /** On a tilted scan the end of a line is nearer to one of the other column than its beginning. */
+  @Test
+  void aWordOnATiltedPageStaysTogether() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 6; i++) {
+      page.line(60, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標");
+    }
+    for (int i = 0; i < 6; i++) {
+      for (int j = 0; j < 16; j++) {
+        double y = 105.6 + 18 * i - 0.09 * j;
+        page.line(300 + 12 * j, y, 12, "分別在中亞地區展現影響力尚能克制".substring(j, j + 1));
+      }
+    }
+    assertThat(String.join("", blocks(page))).contains("分別在中亞地區展現影響力尚能克制分別在中亞");
+  }
+
   /** The lines of a calendar hang below its dates, and reach the margin all the same. */
   @Test
   void aColumnOfHangingLinesIsOne() {
