@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Puts a drop cap back into its line: one large letter or ideograph that the first lines of a
@@ -23,6 +24,9 @@ final class DropCaps {
   /** Its foot stands no farther from a line's than so many ems of the text. */
   private static final double FOOT = 0.6;
 
+  /** Sizes that differ by less than this part are one. */
+  private static final double SAME = 0.05;
+
   /** A page with more of them has none. */
   private static final int MOST = 12;
 
@@ -37,14 +41,26 @@ final class DropCaps {
   /** Returns the glyphs with each drop cap in the line that it begins. */
   static List<Glyph> lowered(List<Glyph> glyphs) {
     double size = Rows.size(glyphs).orElse(1);
-    List<Glyph> large = glyphs.stream().filter(glyph -> isLarge(glyph, size)).toList();
+    List<Glyph> large =
+        IntStream.range(0, glyphs.size())
+            .filter(i -> isLarge(glyphs.get(i), size) && !isInWord(glyphs, i))
+            .mapToObj(glyphs::get)
+            .toList();
     if (large.isEmpty() || large.size() > MOST) {
       return glyphs;
     }
     DropCaps caps = new DropCaps(glyphs, size);
     List<Glyph> result = new ArrayList<>(glyphs);
-    result.replaceAll(glyph -> isLarge(glyph, size) ? caps.lowered(glyph, large) : glyph);
+    result.replaceAll(glyph -> large.contains(glyph) ? caps.lowered(glyph, large) : glyph);
     return result;
+  }
+
+  /** A title is drawn letter after letter of one size. */
+  private static boolean isInWord(List<Glyph> glyphs, int i) {
+    double size = glyphs.get(i).size();
+    return IntStream.of(i - 1, i + 1)
+        .filter(j -> j >= 0 && j < glyphs.size())
+        .anyMatch(j -> Math.abs(glyphs.get(j).size() - size) < SAME * size);
   }
 
   private static boolean isLarge(Glyph glyph, double size) {

@@ -34,9 +34,16 @@ final class Hyphens {
   /** The letters before a line's last hyphen are sought among so many characters. */
   private static final int LONGEST = 80;
 
+  private static final Pattern WRITTEN = Pattern.compile("\\p{L}-\\p{L}");
+
+  private static final Pattern INNER = Pattern.compile("‐\\S");
+
   private final Map<String, Integer> words = new HashMap<>();
   private final boolean partsNone;
   private final boolean partsWords;
+
+  /** Whether {@code ‐} stands at lines' ends only, and the writer's own words have {@code -}. */
+  private final boolean ownHyphen;
 
   /** A word at a line's end, before its hyphen, and what the next line begins with. */
   private record Halves(String first, String rest) {}
@@ -55,6 +62,9 @@ final class Hyphens {
     List<Halves> halves = halves(lines);
     this.partsNone = hasFewHyphens(lines) && !isAnyWhole(halves);
     this.partsWords = !partsNone && partsWords(halves);
+    this.ownHyphen =
+        lines.stream().anyMatch(line -> WRITTEN.matcher(line.text()).find())
+            && lines.stream().noneMatch(line -> INNER.matcher(line.text()).find());
   }
 
   /**
@@ -141,7 +151,7 @@ final class Hyphens {
     }
     Matcher next = WORD.matcher(after);
     String rest = next.lookingAt() ? next.group() : "";
-    boolean soft = text.charAt(at) == '\u00AD';
+    boolean soft = text.charAt(at) == '\u00AD' || (text.charAt(at) == '‐' && ownHyphen);
     int page = before.source().page();
     int number = before.source().number();
     return soft || isParted(text.substring(last, at), rest)

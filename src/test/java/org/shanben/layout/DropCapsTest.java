@@ -27,6 +27,12 @@ class DropCapsTest {
   }
 
   @Test
+  void aLongTitleHidesNoDropCap() {
+    PageSketch titled = page().line(72, 40, 28, "The Man Who Mends Bells and Clocks");
+    assertThat(lines(titled.line(72, 120, 30, "日"))).contains("日本社會支出法人的居住面積與期限");
+  }
+
+  @Test
   void aFigureNumbersWhatStandsBesideIt() {
     assertThat(lines(page().line(82, 120, 30, "1"))).noneMatch(line -> line.startsWith("1本社會"));
   }
