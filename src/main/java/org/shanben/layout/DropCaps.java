@@ -88,8 +88,15 @@ final class DropCaps {
     for (Glyph glyph : glyphs) {
       double gap = glyph.x() - cap.end();
       boolean near = gap > -FOOT * size && gap < NEAR * size && !glyph.isSpace();
-      boolean beside = glyph.y() > cap.box().top() && glyph.y() < cap.y() + FOOT * size;
-      if (near && beside && glyph.angle() == 0 && Math.abs(glyph.size() - size) < size / 4) {
+      boolean text =
+          glyph.y() > cap.box().top()
+              && glyph.y() < cap.y() + FOOT * size
+              && glyph.angle() == 0
+              && Math.abs(glyph.size() - size) < size / 4;
+      if (text && gap <= -FOOT * size && glyph.end() > cap.x() + FOOT * size) {
+        return new TreeSet<>(); // a letter that lies over the text begins nothing
+      }
+      if (text && near) {
         lines.add(Math.round(glyph.y()));
       }
     }

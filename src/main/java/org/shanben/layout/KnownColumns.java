@@ -24,7 +24,7 @@ final class KnownColumns {
   private static final double OUT = 1.1;
 
   /** A line of this part of its column's width is full. */
-  private static final double FULL = 0.9;
+  private static final double FULL = 0.85;
 
   /** No columns. */
   static final KnownColumns NONE = new KnownColumns(List.of());

@@ -16,6 +16,7 @@ import org.shanben.model.Box;
  * @param rules its straight lines in any order
  * @param bands the upper and lower sides of its bands of color, in any order
  * @param shapes everything that it paints besides text and pictures, in any order
+ * @param pictures where its pictures stand, in any order
  */
 public record PageContent(
     int number,
@@ -24,7 +25,8 @@ public record PageContent(
     List<Glyph> glyphs,
     List<Rule> rules,
     List<Rule> bands,
-    List<Shape> shapes) {
+    List<Shape> shapes,
+    List<Box> pictures) {
 
   /** Copies the lists. */
   public PageContent {
@@ -32,6 +34,7 @@ public record PageContent(
     rules = List.copyOf(rules);
     bands = List.copyOf(bands);
     shapes = List.copyOf(shapes);
+    pictures = List.copyOf(pictures);
   }
 
   /** Returns the page without its drawings and their labels. */
@@ -48,7 +51,8 @@ public record PageContent(
         shapes.stream()
             .filter(
                 shape -> drawings.stream().noneMatch(drawing -> drawing.box().holds(shape.box())))
-            .toList());
+            .toList(),
+        pictures);
   }
 
   /** Returns what two drawings have in common that look the same. */

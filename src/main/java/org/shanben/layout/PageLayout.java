@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shanben.model.Box;
 import org.shanben.source.Beside;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
@@ -25,6 +26,9 @@ public final class PageLayout {
 
   /** A page has one turned character among so many, or is turned as a whole. */
   private static final int FEW = 4;
+
+  /** A picture as wide as this part of the page is its ground. */
+  private static final double WHOLE = 0.97;
 
   /** A lower box of color is a line. */
   private static final double BAND = 8;
@@ -168,17 +172,26 @@ public final class PageLayout {
     return notes;
   }
 
-  /** Returns the upper and lower sides of the boxes of color that are seen. */
+  /** Returns the upper and lower sides of the boxes of color that are seen, and of the pictures. */
   private List<Rule> bands() {
-    return content.shapes().stream()
-        .filter(shape -> shape.filled() && shape.bends() == 0)
-        .map(Shape::box)
+    Stream<Box> boxes =
+        content.shapes().stream()
+            .filter(shape -> shape.filled() && shape.bends() == 0)
+            .map(Shape::box);
+    Stream<Box> pictures = content.pictures().stream().filter(this::isWithoutText);
+    return Stream.concat(boxes, pictures)
         .filter(box -> box.height() >= BAND)
         .flatMap(box ->
             Stream.of(
                 new Rule(true, box.top(), box.left(), box.right()),
                 new Rule(true, box.bottom(), box.left(), box.right())))
         .toList();
+  }
+
+  /** What lies behind the text is its ground, and a scan is all of the page. */
+  private boolean isWithoutText(Box picture) {
+    return picture.width() < content.width() * WHOLE
+        && content.glyphs().stream().noneMatch(glyph -> picture.overlaps(glyph.box(), 0));
   }
 
   private void apart(List<Glyph> glyphs, Beside kind) {

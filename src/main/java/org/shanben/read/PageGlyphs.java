@@ -109,7 +109,8 @@ final class PageGlyphs extends PageCanvas {
         trusted(glyphs),
         paths().rules(),
         paths().bands(),
-        paths().shapes());
+        paths().shapes(),
+        pictures().drawn().stream().map(PagePictures.Drawn::box).toList());
   }
 
   /**

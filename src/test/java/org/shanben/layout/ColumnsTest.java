@@ -243,6 +243,18 @@ class ColumnsTest {
     assertThat(String.join("", blocks(page))).contains("分別在中亞地區展現影響力尚能克制分別在中亞");
   }
 
+  /** The columns below a picture that crosses them go on from those above it, one by one. */
+  @Test
+  void aPictureAcrossTheColumnsPartsThem() {
+    PageSketch page = new PageSketch(1).picture(72, 180, 412, 100);
+    for (int i = 0; i < 10; i++) {
+      double y = i < 5 ? 100 + 16 * i : 220 + 16 * i;
+      page.line(72, y, 10, "中俄關係持續密切發展雙方各有其目標與利益");
+      page.line(284, y, 10, "分別在中亞地區展現影響力尚能克制己方利益");
+    }
+    assertThat(String.join("", blocks(page))).containsPattern("方利益中俄");
+  }
+
   /** The lines of a calendar hang below its dates, and reach the margin all the same. */
   @Test
   void aColumnOfHangingLinesIsOne() {

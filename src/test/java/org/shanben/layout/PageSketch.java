@@ -164,7 +164,7 @@ public final class PageSketch {
   }
 
   PageContent content() {
-    return new PageContent(number, 595, 842, glyphs, rules, bands, shapes);
+    return new PageContent(number, 595, 842, glyphs, rules, bands, shapes, pictures);
   }
 
   private SourcePage illustrated(SourcePage page) {
