@@ -105,13 +105,12 @@ public final class Assembler {
     List<DraftLine> current = new ArrayList<>();
     Set<DraftLine> margins = Collections.newSetFromMap(new IdentityHashMap<>());
     margins.addAll(draft.asides());
-    for (DraftLine line : draft.inTextOrder()) {
-      if (!line.isBody()) {
-        continue;
-      }
+    List<DraftLine> order = draft.inTextOrder().stream().filter(DraftLine::isBody).toList();
+    for (int i = 0; i < order.size(); i++) {
+      DraftLine line = order.get(i);
       if (line.role() instanceof Role.Note note) {
         if (notes.getOrDefault(note.id(), List.of()).indexOf(line) == 0) {
-          ownHeading(current, line);
+          ownHeading(current, order, i);
           pendingNotes.add(note.id());
         }
       } else if (line.role() instanceof Role.Caption caption) {
@@ -141,13 +140,23 @@ public final class Assembler {
   }
 
   /**
-   * Notes to earlier pages that stand right below a heading (註解) are what it heads; a footnote
-   * below one that ends its page is not.
+   * Notes to earlier pages that stand right below a heading (註解) are what it heads: two at least,
+   * or all that follows it. A footnote that was pushed below one that ends its page is not.
    */
-  private void ownHeading(List<DraftLine> current, DraftLine first) {
-    Role.Note note = (Role.Note) first.role();
-    boolean later = referred.getOrDefault(note.id(), Integer.MAX_VALUE) < first.source().page();
-    if (later && !current.isEmpty() && current.get(0).role() instanceof Role.Heading) {
+  private void ownHeading(List<DraftLine> current, List<DraftLine> order, int from) {
+    if (current.isEmpty() || !(current.get(0).role() instanceof Role.Heading)) {
+      return;
+    }
+    int end = from;
+    Set<String> later = new HashSet<>();
+    while (end < order.size() && order.get(end).role() instanceof Role.Note note) {
+      if (referred.getOrDefault(note.id(), Integer.MAX_VALUE) < order.get(end).source().page()) {
+        later.add(note.id());
+      }
+      end++;
+    }
+    boolean whole = end == order.size() || order.get(end).role() instanceof Role.Heading;
+    if (later.size() >= 2 || (later.size() == 1 && whole)) {
       flushNotes();
       flush(current);
       underHeading = true;

@@ -30,15 +30,18 @@ final class Contents implements Pass {
   /** So many entries on one page are a table of contents. */
   private static final int ENTRIES = 3;
 
-  /** A page's number, also within its chapter ({@code 2-1}, {@code 附-3}), or none. */
+  /** A page's number, also within its chapter ({@code 2-1}, {@code 附-3}). */
   private static final String PAGE =
-      "(?:第 ?)?(?:[\\p{L}\\d]{1,3}[-–])?[\\divxlcIVXLC〇一二三四五六七八九十百]{0,6}(?: ?頁)?";
+      "(?:第 ?)?(?:[\\p{L}\\d]{1,3}[-–])?[\\divxlcIVXLC〇一二三四五六七八九十百]{1,6}(?: ?頁)?";
 
+  private static final String WHITE = "[\\s\\u3000]{0,9}+";
+
+  /** Dots, whatever follows them; a mere ellipsis, which prose has too, before a page's number. */
   private static final Pattern LEADERS =
       Pattern.compile(
-          "(?:(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・_﹒]){4,}+|[…⋯]{2,3}+)[\\s\\u3000]{0,9}+(?="
-              + PAGE
-              + "[\\s\\u3000]{0,9}$)");
+          "(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・_﹒]){4,}+"
+              + (WHITE + "(?=(?:" + PAGE + ")?" + WHITE + "$)")
+              + ("|[…⋯]{2,3}+" + WHITE + "(?=" + PAGE + WHITE + "$)"));
 
   /** A space, or an ellipsis as a writer types it: it is text. */
   private static final Pattern KEPT = Pattern.compile(" |[…⋯]{2}");

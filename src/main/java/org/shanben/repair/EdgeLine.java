@@ -45,6 +45,9 @@ record EdgeLine(
   /** What stands for a glyph whose character nobody knows; most such are letters. */
   private static final int UNKNOWN = 0xFFFD;
 
+  /** So many characters fill no line. */
+  private static final int BRIEF = 20;
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
@@ -124,9 +127,14 @@ record EdgeLine(
     return line.box().bottom() - 0.12 * line.type().size();
   }
 
-  /** Tells whether it has words: a letter at least, not marks and numbers alone. */
+  /**
+   * Tells whether it has words: a letter at least, not marks and numbers alone. Characters that
+   * nobody knows are words of a head where they are few; full lines of them are all alike.
+   */
   boolean hasWords() {
-    return line.text().codePoints().anyMatch(c -> c == UNKNOWN || Character.isLetter(c));
+    String text = line.text();
+    return text.codePoints().anyMatch(Character::isLetter)
+        || (apart && text.length() <= BRIEF && text.indexOf(UNKNOWN) >= 0);
   }
 
   /** {@code 1. …} counts notes or items, never pages. */

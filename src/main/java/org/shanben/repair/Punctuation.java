@@ -21,7 +21,7 @@ final class Punctuation implements Pass {
    * A comma or full stop of a Chinese sentence, and not that of a number, a label or an address.
    */
   private static final Pattern ASCII =
-      Pattern.compile("(?<!^[一二三四五六七八九十百]{0,4})\\p{IsHan} ?[,.](?![\\w/.])");
+      Pattern.compile("\\p{IsHan}(?<!^[一二三四五六七八九十百]{1,5}) ?[,.](?![\\w/.])");
 
   /** The marks that stand in their stead; {@code 、} has none among the ASCII ones. */
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。｡､]");

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,11 +46,7 @@ final class RunningEvidence {
   /** White space, also one that breaks no line. */
   private static final String GAP = "[\\s\\u00a0\\u3000]";
 
-  /** A page's number before its head. */
-  private static final Pattern LEFT = Pattern.compile("^(\\d{1,4})" + GAP);
-
-  /** A page's number behind its head. */
-  private static final Pattern RIGHT = Pattern.compile(GAP + "(\\d{1,4})$");
+  private static final Pattern GAPS = Pattern.compile(GAP + "+");
 
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
@@ -59,6 +54,8 @@ final class RunningEvidence {
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Map<String, Map<Integer, Set<Integer>>> counts = new HashMap<>();
+  private final Map<String, Integer> beginnings = new HashMap<>();
+  private final CountedHeads counted;
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
@@ -76,11 +73,16 @@ final class RunningEvidence {
         .lines()
         .filter(line -> line.page() == firstPage)
         .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
+    this.counted = new CountedHeads(source);
     this.openings = pagesOf(edges.stream().filter(this::opens).toList());
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
       byRow.computeIfAbsent(row(edge, edge.row()), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
+      if (edge.row() == 0) {
+        begin(edge);
+        counted.add(edge);
+      }
       if (edge.row() == 0 && edge.folio().isPresent()) {
         counts
             .computeIfAbsent(count(edge), key -> new HashMap<>())
@@ -302,12 +304,7 @@ final class RunningEvidence {
    */
   private boolean endsInHeading(EdgeLine edge) {
     String text = edge.line().text().strip();
-    Matcher gap = Pattern.compile(GAP + "+").matcher(text);
-    List<Integer> starts = new ArrayList<>();
-    while (gap.find()) {
-      starts.add(gap.end());
-    }
-    return starts.subList(Math.max(0, starts.size() - WORDS), starts.size()).stream()
+    return starts(text).stream()
         .filter(at -> beginsAnother(edge, text.substring(0, at)))
         .map(at -> text.substring(at).replaceAll(GAP, ""))
         .anyMatch(end -> end.length() >= SECTION && body.contains(end));
@@ -315,41 +312,35 @@ final class RunningEvidence {
 
   /** Tells whether the head of another page begins with these words. */
   private boolean beginsAnother(EdgeLine edge, String words) {
-    return atPlace(edge).stream()
-        .map(EdgeLine::line)
-        .anyMatch(
-            other -> other.page() != edge.line().page() && other.text().strip().startsWith(words));
+    return beginnings.getOrDefault(side(edge) + words, edge.line().page()) != edge.line().page();
   }
 
-  /**
-   * A left page's head has its number before the words, a right page's behind them, further to the
-   * right, and both count with the pages: no two headings do so. They may be the only two of a
-   * short paper.
-   */
+  /** Returns where a line's words begin, the last few of them, but for the first. */
+  private static List<Integer> starts(String text) {
+    Matcher gap = GAPS.matcher(text);
+    List<Integer> starts = new ArrayList<>();
+    while (gap.find()) {
+      starts.add(gap.end());
+    }
+    return starts.subList(Math.max(0, starts.size() - WORDS), starts.size());
+  }
+
+  /** Remembers what the outermost lines begin with: its page, or none where several do. */
+  private void begin(EdgeLine edge) {
+    String text = edge.line().text().strip();
+    for (int at : starts(text)) {
+      beginnings.merge(
+          side(edge) + text.substring(0, at), edge.line().page(), (a, b) -> a.equals(b) ? a : 0);
+    }
+  }
+
+  private static String side(EdgeLine edge) {
+    return edge.top() + " " + edge.frame() + " ";
+  }
+
+  /** A head that counts; headings in larger type never do. */
   private boolean isCounted(EdgeLine edge) {
-    return edge.row() == 0
-        && edge.apart()
-        && edge.hasWords()
-        && edge.line().type().size() <= LARGEST * bodySize
-        && atPlace(edge).stream().anyMatch(other -> arePair(edge, other) || arePair(other, edge));
-  }
-
-  private static boolean arePair(EdgeLine left, EdgeLine right) {
-    OptionalInt before = ahead(left, LEFT);
-    OptionalInt behind = ahead(right, RIGHT);
-    return left.apart()
-        && right.apart()
-        && before.isPresent()
-        && before.equals(behind)
-        && right.line().box().left() > left.line().box().left() + left.line().type().size();
-  }
-
-  /** Returns how far the number at that end of the line is ahead of its page. */
-  private static OptionalInt ahead(EdgeLine edge, Pattern end) {
-    Matcher matcher = end.matcher(edge.line().text().strip());
-    return matcher.find()
-        ? OptionalInt.of(Integer.parseInt(matcher.group(1)) - edge.line().page())
-        : OptionalInt.empty();
+    return edge.line().type().size() <= LARGEST * bodySize && counted.has(edge);
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */

@@ -131,12 +131,14 @@ final class RunningMatter implements Pass {
   }
 
   /**
-   * The other half of a head or foot: on its baseline. Below the first column of a vertical page
-   * may stand a folio, and that column is text; there it must be as far from the text, too.
+   * The other half of a head or foot: on its baseline, and as far from the text, unless that half
+   * has words. A folio may stand beside a line of the text, or below a column of it.
    */
   private static boolean isOther(EdgeLine edge, List<EdgeLine> proven) {
-    boolean other = edge.apart() || edge.frame() != Frame.COLUMNS;
-    return other && proven.stream().anyMatch(edge::sharesBaseline);
+    return proven.stream()
+        .filter(edge::sharesBaseline)
+        .anyMatch(
+            half -> edge.apart() || (half.folio().isEmpty() && edge.frame() != Frame.COLUMNS));
   }
 
   private static Edit edit(EdgeLine edge) {

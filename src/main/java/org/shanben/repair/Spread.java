@@ -7,13 +7,14 @@ import org.shanben.unicode.Cjk;
 
 /**
  * Lines that are spread out to one measure, each by white of its own, as names and offices on a
- * title page are: each is whole. The lines of a justified paragraph never have as much white, and
- * those of a letter-spaced one all have the same.
+ * title page are: each of three or more is whole, while two are the halves of a title. The lines of
+ * a justified paragraph never have as much white, and those of a letter-spaced one all have the
+ * same.
  */
 final class Spread {
 
-  /** From one character to the next are at least so many ems. */
-  private static final double WIDE = 1.2;
+  /** Three characters of a line that is spread out are at least so many ems from the next. */
+  private static final double WIDE = 1.15;
 
   /** Two lines differ in that by so many ems. */
   private static final double OWN = 0.1;
@@ -26,31 +27,40 @@ final class Spread {
 
   private Spread() {}
 
-  /** Tells whether line {@code i} is spread out, and otherwise than the one before or after it. */
+  /** Tells whether line {@code i} is one of three or more that are spread out. */
   static boolean isWhole(List<SourceLine> lines, int i) {
-    double own = step(lines.get(i));
-    return own >= WIDE && (differs(lines, i, i - 1, own) || differs(lines, i, i + 1, own));
+    if (step(lines.get(i)) == 0) {
+      return false;
+    }
+    boolean before = differ(lines, i, i - 1);
+    boolean after = differ(lines, i, i + 1);
+    return (before && after)
+        || (before && differ(lines, i - 1, i - 2))
+        || (after && differ(lines, i + 1, i + 2));
   }
 
-  private static boolean differs(List<SourceLine> lines, int i, int j, double own) {
+  /** Tells whether two lines are both spread out to one measure, each by white of its own. */
+  private static boolean differ(List<SourceLine> lines, int i, int j) {
     if (j < 0 || j >= lines.size() || lines.get(j).column() != lines.get(i).column()) {
       return false;
     }
     SourceLine line = lines.get(i);
     SourceLine other = lines.get(j);
     double step = step(other);
-    return step >= WIDE
-        && Math.abs(step - own) >= OWN
+    return step > 0
+        && Math.abs(step - step(line)) >= OWN
         && line.type().sameSize(other.type())
         && Math.abs(line.box().right() - other.box().right()) < SAME_END * line.type().size();
   }
 
-  /** Returns how far a Chinese line's characters are apart, in ems; 0 for another line. */
+  /**
+   * Returns how far the characters of a Chinese line that is spread out are apart, in ems, or 0.
+   */
   private static double step(SourceLine line) {
     String text = line.text().strip();
     int start = line.text().indexOf(text);
     int many = text.length() - 1;
-    boolean chinese = text.codePoints().allMatch(c -> Cjk.isUnspaced(c));
+    boolean chinese = text.codePoints().allMatch(c -> c == '\u3000' || Cjk.isUnspaced(c));
     if (many < FEWEST || !chinese || !line.edges().known()) {
       return 0;
     }

@@ -88,7 +88,7 @@ final class StyledHeads {
   /**
    * The questions of an FAQ are set larger, and begin where their answers do; in an interview they
    * are bold, and no headings. Neither is a quotation set further in, or a question of an
-   * examination, which its options follow.
+   * examination, whose options are no sentences.
    */
   private boolean asks(Group group) {
     return group.isBrief()
@@ -100,7 +100,7 @@ final class StyledHeads {
 
   private static boolean answers(Group next, Group question) {
     return next.first().box().left() > question.first().box().left() - question.type().size()
-        && Enumerator.at(next.text()).isEmpty();
+        && (Enumerator.at(next.text()).isEmpty() || next.text().strip().matches("(?s).+[。；;.]"));
   }
 
   private boolean isLarger(Type type) {
