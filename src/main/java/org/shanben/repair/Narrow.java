@@ -86,7 +86,7 @@ final class Narrow {
     }
     double em = stretch.get(0).type().size();
     double left = stretch.stream().mapToDouble(line -> line.box().left()).min().orElse(0);
-    double right = stretch.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
+    double right = stretch.stream().mapToDouble(Narrow::end).max().orElse(0);
     boolean narrower = frames.of(stretch.get(0)).right() - right > em;
     if (!narrower || right - left < NARROWEST * em) {
       return;
@@ -100,6 +100,13 @@ final class Narrow {
       stretch.forEach(line -> rights.put(line, right));
       insets.addAll(prose ? stretch : List.of());
     }
+  }
+
+  /** Returns where a line ends without the Chinese mark that may hang beyond its measure. */
+  private static double end(SourceLine line) {
+    String text = line.text().stripTrailing();
+    boolean chinese = !text.isEmpty() && Cjk.isUnspaced(text.codePointBefore(text.length()));
+    return chinese ? Frames.inkEnd(line) : line.box().right();
   }
 
   /** Looks at all lines that follow each other at one place within the margin. */
