@@ -31,6 +31,9 @@ final class Panels {
   /** And stand no farther above or below it than so many ems. */
   private static final double NEAR = 4;
 
+  /** A heading may stand between them and a picture. */
+  private static final double FIGURE = 8;
+
   /** Type of one size differs by less than this part. */
   private static final double ALIKE = 0.05;
 
@@ -42,6 +45,12 @@ final class Panels {
 
   /** A page has a box of key points and one of its authors. */
   private static final int MOST_SIDES = 2;
+
+  /** A caption is smaller than the text by this factor. */
+  private static final double SMALLER = 0.95;
+
+  /** No page of text has as many rows. */
+  private static final int MOST_ROWS = 1_500;
 
   /** A page with more boxes is a form or a drawing. */
   private static final int MOST = 200;
@@ -71,6 +80,43 @@ final class Panels {
       }
     }
     panels.forEach(this::tell);
+    page.pictures().stream().filter(box -> isFigure(box, page)).forEach(this::figure);
+  }
+
+  private boolean isFigure(Box box, PageContent page) {
+    return box.width() >= WIDE
+        && box.height() >= HIGH
+        && box.width() * box.height() < LARGEST * page.width() * page.height()
+        && rows.size() <= MOST_ROWS
+        && page.pictures().size() <= MOST
+        && rows.stream().noneMatch(row -> row.box().overlaps(box, OUT));
+  }
+
+  /** A picture, with its caption below it, that lines of text run around. */
+  private void figure(Box picture) {
+    List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), picture)).toList();
+    if (beside.size() < 2) {
+      return;
+    }
+    double size = Rows.usualSize(beside);
+    Box whole = picture;
+    List<Row> caption = new ArrayList<>();
+    for (Row row : rows) {
+      Box box = row.box();
+      boolean below = box.top() > whole.bottom() - OUT && box.top() < whole.bottom() + row.size();
+      boolean within = box.left() > picture.left() - size && box.right() < picture.right() + size;
+      if (below && within && row.size() < SMALLER * size) {
+        caption.add(row);
+        whole = whole.union(box);
+      }
+    }
+    Box all = whole;
+    List<Row> around = rows.stream().filter(row -> isBeside(row.box(), all)).toList();
+    Panel panel = new Panel(all, caption, around);
+    if (floats.stream().noneMatch(o -> o.box().overlaps(all, OUT))
+        && runsAround(panel, around, FIGURE)) {
+      floats.add(panel);
+    }
   }
 
   /**
@@ -257,7 +303,7 @@ final class Panels {
     List<Row> beside = panel.beside();
     if (beside.stream().allMatch(row -> panels.stream().anyMatch(p -> p.box().holds(row.box())))) {
       cards.add(panel);
-    } else if (!isOnGround(panel.box()) && runsAround(panel, beside)) {
+    } else if (!isOnGround(panel.box()) && runsAround(panel, beside, NEAR)) {
       floats.add(panel);
     } else if (SideBoxes.isOne(panel, rows)) {
       sides.add(panel);
@@ -265,15 +311,15 @@ final class Panels {
   }
 
   /** Lines of one size and one margin run above or below the box, and beside it. */
-  private boolean runsAround(Panel panel, List<Row> beside) {
+  private boolean runsAround(Panel panel, List<Row> beside, double near) {
     return rows.stream()
-        .filter(row -> isOver(row, panel.box()))
+        .filter(row -> isOver(row, panel.box(), near))
         .anyMatch(row -> beside.stream().anyMatch(other -> isOfOneText(row, other)));
   }
 
-  private static boolean isOver(Row row, Box box) {
+  private static boolean isOver(Row row, Box box, double near) {
     double beyond = Math.max(box.left() - row.box().left(), row.box().right() - box.right());
-    return row.box().gapY(box) < NEAR * row.size()
+    return row.box().gapY(box) < near * row.size()
         && row.box().overlapX(box) > AROUND * row.size()
         && beyond > AROUND * row.size();
   }

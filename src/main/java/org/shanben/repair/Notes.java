@@ -112,7 +112,8 @@ final class Notes implements Pass {
         first++;
       }
       Optional<Open> open = before;
-      if (first > from && before.isPresent() && goesOn(before.get(), from)) {
+      boolean more = first > from && before.isPresent() && !isHead(from, to);
+      if (more && goesOn(before.get(), from)) {
         for (int i = from; i < first; i++) {
           open = Optional.of(append(open.orElseThrow(), i));
         }
@@ -174,6 +175,13 @@ final class Notes implements Pass {
     private Optional<NoteMarks.Reference> reference(int i) {
       DraftLine line = lines.get(i);
       return NoteMarks.label(line).flatMap(label -> marks.find(line.source().page(), label));
+    }
+
+    /** Small lines that a page begins with, before its text, are its head. */
+    private boolean isHead(int from, int to) {
+      int page = lines.get(from).source().page();
+      boolean first = from == 0 || lines.get(from - 1).source().page() != page;
+      return first && to < lines.size() && lines.get(to).source().page() == page;
     }
 
     /**

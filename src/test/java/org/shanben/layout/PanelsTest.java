@@ -13,8 +13,8 @@ class PanelsTest {
 
   private static final String LINE = "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用";
 
-  private static List<String> blocks(PageSketch page) {
-    SourceText source = PageSketch.source(List.of(page));
+  private static List<String> blocks(PageSketch... pages) {
+    SourceText source = PageSketch.source(List.of(pages));
     return Sources.document(Passes.repair(source)).blocks().stream()
         .map(block -> block.text().chars())
         .toList();
@@ -89,6 +89,34 @@ class PanelsTest {
     PageSketch page = new PageSketch(1).across(128, 290, 460).across(194, 290, 460);
     List<String> blocks = blocks(quote(around(page)));
     assertThat(blocks.get(0)).startsWith(LINE).contains("公告於各機關網站", "後續本年度").endsWith("完竣。");
+  }
+
+  /** The caption stands beside the text, and on the baseline of one of its lines. */
+  @Test
+  void aParagraphRunsAroundAPictureAndItsCaption() {
+    assertThat(String.join("|", blocks(aroundPicture(1)))).contains("灌溉面積由二百一十甲增加為三百四十六甲，草湳一帶種稻。|");
+  }
+
+  private static PageSketch aroundPicture(int number) {
+    PageSketch page = new PageSketch(number).picture(270, 70, 160, 80);
+    page.lines(72, 80, 12, 20, "大正九年的颱風沖毀取水口官方遂改", "在上游三百公尺處興建混凝土攔河堰", "並將原有曲折的土渠裁彎取直新渠完");
+    page.lines(72, 140, 12, 20, "成以後輸水損失大為減少灌溉面積由", "二百一十甲增加為三百四十六甲，草", "湳一帶種稻。");
+    page.line(276, 160, 9, "圖一　頂圳取水口舊照民國四十七年");
+    page.line(96, 220, 12, LINE).line(72, 240, 12, LINE);
+    return page;
+  }
+
+  /** A head above such text is alone in its column, but is no rest of the last page's note. */
+  @Test
+  void aHeadAboveAPictureContinuesNoNote() {
+    PageSketch first = new PageSketch(1);
+    for (int i = 0; i < 6; i++) {
+      first.line(72, 80 + 20 * i, 12, LINE);
+    }
+    first.line(72, 200, 12, "尚能克制1，並且逐年增加。");
+    first.line(72, 760, 9, "1. 首屆峰會於陝西西安舉行當時各方對於會議的名稱仍有爭論主辦單位");
+    PageSketch second = aroundPicture(2).line(72, 40, 9, "深坪鄉志");
+    assertThat(blocks(first, second)).noneMatch(b -> b.contains("峰會") && b.contains("深坪"));
   }
 
   /** A title above both columns is of another size; it runs around nothing. */
