@@ -28,9 +28,9 @@ final class NoteMarks {
       Pattern.compile("[\\[〔（(［]\\s*[註注]\\s*([0-9]{1,3})\\s*[\\]〕）)］]");
 
   /** {@code [註} at a line's end, the number at the beginning of the next. */
-  private static final Pattern CALL = Pattern.compile("[\\[〔（(［]\\s*[註注]\\s*$");
+  private static final Pattern CALL = Pattern.compile("([\\[〔（(［])\\s*[註注]\\s*$");
 
-  private static final Pattern CALLED_BELOW = Pattern.compile("\\A\\s*([0-9]{1,3})\\s*[\\]〕）)］]");
+  private static final Pattern CALLED_BELOW = Pattern.compile("\\A\\s*([0-9]{1,3})\\s*([\\]〕）)］])");
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[〔［]([0-9]{1,3})[\\]〕］]");
 
@@ -74,7 +74,7 @@ final class NoteMarks {
       matches(line, GLUED, some);
       matches(line, BRACKETED, some);
       matches(line, CALLED, some);
-      if (CALL.matcher(above).find()) {
+      if (isCalled(above, line.text())) {
         matches(line, CALLED_BELOW, some);
       }
       above = line.text();
@@ -85,6 +85,17 @@ final class NoteMarks {
         .sorted(Comparator.comparingInt(reference -> reference.line().source().page()))
         .forEach(r -> called.computeIfAbsent(r.mark(), mark -> new ArrayList<>()).add(r));
     body.stream().filter(line -> !line.refs().isEmpty()).forEach(this::useKnown);
+  }
+
+  /**
+   * Tells whether a bracket that a line's end leaves open is closed by the next: no item does so.
+   */
+  private static boolean isCalled(String above, String below) {
+    Matcher call = CALL.matcher(above);
+    Matcher number = CALLED_BELOW.matcher(below);
+    return call.find()
+        && number.find()
+        && "[〔（(［".indexOf(call.group(1)) == "]〕）)］".indexOf(number.group(2));
   }
 
   /**
