@@ -23,7 +23,7 @@ final class Columns {
   private static final double GUTTER = 0.9;
 
   /** Each side of a gutter needs this many rows of prose, unless the page before shows it. */
-  private static final int ROWS = 4;
+  private static final int ROWS = Prose.ROWS;
 
   /** So many lines show what a column is, though most are short. */
   private static final int MANY = 12;
@@ -32,7 +32,7 @@ final class Columns {
   private static final int MOST = 600;
 
   /** A page of more rows is a drawing or an attack; a newspaper's has a tenth of them. */
-  private static final int MOST_ROWS = 1_500;
+  static final int MOST_ROWS = 1_500;
 
   /** A line of fewer ems is an underline or a dash. */
   private static final double BARRIER = 16;
@@ -275,9 +275,9 @@ final class Columns {
       return false;
     }
     Row row = rows.get(i);
+    double above = row.baseline() - rows.get(i - 1).baseline();
     double below = rows.get(i + 1).baseline() - row.baseline();
-    boolean apart =
-        isFar(rows.get(i - 1), row) && row.baseline() - rows.get(i - 1).baseline() > below;
+    boolean apart = isFar(rows.get(i - 1), row) && above > below;
     return apart || row.size() > HEAD * rows.get(at).size();
   }
 

@@ -38,6 +38,7 @@ public final class PageLayout {
   private final boolean vertical;
   private final boolean turnsAside;
   private final PageContent content;
+  private final List<Rule> bands;
   private final List<Panels.Panel> cards = new ArrayList<>();
   private final Rows upright;
   private final KnownColumns known;
@@ -56,6 +57,7 @@ public final class PageLayout {
     this.vertical = vertical;
     this.turnsAside = turnsAside;
     this.content = content;
+    this.bands = bands(content);
     this.upright = upright;
     this.column = content.number() * COLUMNS_OF_A_PAGE;
     this.grids = grids;
@@ -156,9 +158,9 @@ public final class PageLayout {
     List<List<Row>> notes = MarginNotes.of(rows);
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
     List<Rule> rules = angle == 0 ? content.rules() : List.of();
-    List<Rule> bands = angle == 0 ? bands() : List.of();
+    List<Rule> parting = angle == 0 ? bands : List.of();
     KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, bands, columns)) {
+    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, parting, columns)) {
       for (List<Row> piece : Panels.around(stretch, floats)) {
         column++;
         if (angle != 0 && turnsAside) {
@@ -173,12 +175,12 @@ public final class PageLayout {
   }
 
   /** Returns the upper and lower sides of the boxes of color that are seen, and of the pictures. */
-  private List<Rule> bands() {
+  private static List<Rule> bands(PageContent content) {
     Stream<Box> boxes =
         content.shapes().stream()
             .filter(shape -> shape.filled() && shape.bends() == 0)
             .map(Shape::box);
-    Stream<Box> pictures = content.pictures().stream().filter(this::isWithoutText);
+    Stream<Box> pictures = content.pictures().stream().filter(box -> isWithoutText(box, content));
     return Stream.concat(boxes, pictures)
         .filter(box -> box.height() >= BAND)
         .flatMap(box ->
@@ -189,7 +191,7 @@ public final class PageLayout {
   }
 
   /** What lies behind the text is its ground, and a scan is all of the page. */
-  private boolean isWithoutText(Box picture) {
+  private static boolean isWithoutText(Box picture, PageContent content) {
     return picture.width() < content.width() * WHOLE
         && content.glyphs().stream().noneMatch(glyph -> picture.overlaps(glyph.box(), 0));
   }

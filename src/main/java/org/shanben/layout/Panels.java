@@ -49,9 +49,6 @@ final class Panels {
   /** A caption is smaller than the text by this factor. */
   private static final double SMALLER = 0.95;
 
-  /** No page of text has as many rows. */
-  private static final int MOST_ROWS = 1_500;
-
   /** A page with more boxes is a form or a drawing. */
   private static final int MOST = 200;
 
@@ -87,7 +84,7 @@ final class Panels {
     return box.width() >= WIDE
         && box.height() >= HIGH
         && box.width() * box.height() < LARGEST * page.width() * page.height()
-        && rows.size() <= MOST_ROWS
+        && rows.size() <= Columns.MOST_ROWS
         && page.pictures().size() <= MOST
         && rows.stream().noneMatch(row -> row.box().overlaps(box, OUT));
   }

@@ -22,7 +22,7 @@ final class Prose {
   private static final double HANGING = 0.5;
 
   /** Fewer lines are no prose. */
-  private static final int ROWS = 4;
+  static final int ROWS = 4;
 
   private Prose() {}
 

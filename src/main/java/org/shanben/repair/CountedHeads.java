@@ -27,10 +27,10 @@ final class CountedHeads {
   private static final double OUTER = 2;
 
   /** A page's number before its head. */
-  private static final Pattern LEFT = Pattern.compile("^(\\d{1,4})[\\s\\u00a0\\u3000]");
+  private static final Pattern LEFT = Pattern.compile("^(\\d{1,4})" + EdgeLine.GAP);
 
   /** A page's number behind its head. */
-  private static final Pattern RIGHT = Pattern.compile("[\\s\\u00a0\\u3000](\\d{1,4})$");
+  private static final Pattern RIGHT = Pattern.compile(EdgeLine.GAP + "(\\d{1,4})$");
 
   private final Map<Integer, Double> widths = new HashMap<>();
   private final Map<String, List<EdgeLine>> byOffset = new HashMap<>();
@@ -44,8 +44,8 @@ final class CountedHeads {
     Stream.of(ahead(edge, LEFT), ahead(edge, RIGHT))
         .flatMapToInt(OptionalInt::stream)
         .distinct()
-        .forEach(
-            ahead -> byOffset.computeIfAbsent(key(edge, ahead), k -> new ArrayList<>()).add(edge));
+        .forEach(ahead ->
+            byOffset.computeIfAbsent(edge.side() + ahead, k -> new ArrayList<>()).add(edge));
   }
 
   /** Tells whether a line is one of them, and its counterpart stands on another page. */
@@ -61,7 +61,7 @@ final class CountedHeads {
     if (ahead.isEmpty()) {
       return false;
     }
-    List<EdgeLine> same = byOffset.getOrDefault(key(edge, ahead.getAsInt()), List.of());
+    List<EdgeLine> same = byOffset.getOrDefault(edge.side() + ahead.getAsInt(), List.of());
     long pages = same.stream().map(line -> line.line().page()).distinct().limit(PAGES).count();
     boolean sure = ahead.getAsInt() == 0 || ahead.getAsInt() + edge.line().page() >= LARGE;
     return (sure || pages >= PAGES)
@@ -85,9 +85,5 @@ final class CountedHeads {
     return matcher.find()
         ? OptionalInt.of(Integer.parseInt(matcher.group(1)) - edge.line().page())
         : OptionalInt.empty();
-  }
-
-  private static String key(EdgeLine edge, int ahead) {
-    return edge.top() + " " + edge.frame() + " " + ahead;
   }
 }

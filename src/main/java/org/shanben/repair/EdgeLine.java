@@ -42,6 +42,9 @@ record EdgeLine(
     ABOVE
   }
 
+  /** White space, also one that breaks no line. */
+  static final String GAP = "[\\s\\u00a0\\u3000]";
+
   /** What stands for a glyph whose character nobody knows; most such are letters. */
   private static final int UNKNOWN = 0xFFFD;
 
@@ -79,6 +82,11 @@ record EdgeLine(
     StringBuilder plain = new StringBuilder();
     text.codePoints().forEach(c -> plain.appendCodePoint(Radicals.ideographOf(c).orElse(c)));
     return plain.toString();
+  }
+
+  /** Returns the side of a page that it is near to, as the beginning of a key. */
+  String side() {
+    return top + " " + frame + " ";
   }
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */

@@ -43,10 +43,7 @@ final class RunningEvidence {
   /** Of a head, so many words at its end may name a section. */
   private static final int WORDS = 8;
 
-  /** White space, also one that breaks no line. */
-  private static final String GAP = "[\\s\\u00a0\\u3000]";
-
-  private static final Pattern GAPS = Pattern.compile(GAP + "+");
+  private static final Pattern GAPS = Pattern.compile(EdgeLine.GAP + "+");
 
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
@@ -80,14 +77,7 @@ final class RunningEvidence {
       byRow.computeIfAbsent(row(edge, edge.row()), key -> new ArrayList<>()).add(edge);
       byPlace.computeIfAbsent(place(edge, 0), key -> new ArrayList<>()).add(edge);
       if (edge.row() == 0) {
-        begin(edge);
-        counted.add(edge);
-      }
-      if (edge.row() == 0 && edge.folio().isPresent()) {
-        counts
-            .computeIfAbsent(count(edge), key -> new HashMap<>())
-            .computeIfAbsent(edge.line().page(), key -> new HashSet<>())
-            .add(edge.line().number());
+        outermost(edge);
       }
     }
     Set<String> outer = new HashSet<>();
@@ -98,6 +88,17 @@ final class RunningEvidence {
         .lines()
         .filter(line -> !outer.contains(RunningMatter.key(line)))
         .forEach(line -> body.add(words(line)));
+  }
+
+  private void outermost(EdgeLine edge) {
+    begin(edge);
+    counted.add(edge);
+    if (edge.folio().isPresent()) {
+      counts
+          .computeIfAbsent(count(edge), key -> new HashMap<>())
+          .computeIfAbsent(edge.line().page(), key -> new HashSet<>())
+          .add(edge.line().number());
+    }
   }
 
   /** The title of a chapter at the top of its first page. */
@@ -270,7 +271,7 @@ final class RunningEvidence {
   }
 
   private static String row(EdgeLine edge, int row) {
-    return edge.line().page() + " " + edge.top() + edge.frame() + row;
+    return edge.line().page() + " " + edge.side() + row;
   }
 
   /** Most pages have something at this place, or most left ones, or most right ones. */
@@ -306,13 +307,13 @@ final class RunningEvidence {
     String text = edge.line().text().strip();
     return starts(text).stream()
         .filter(at -> beginsAnother(edge, text.substring(0, at)))
-        .map(at -> text.substring(at).replaceAll(GAP, ""))
+        .map(at -> text.substring(at).replaceAll(EdgeLine.GAP, ""))
         .anyMatch(end -> end.length() >= SECTION && body.contains(end));
   }
 
   /** Tells whether the head of another page begins with these words. */
   private boolean beginsAnother(EdgeLine edge, String words) {
-    return beginnings.getOrDefault(side(edge) + words, edge.line().page()) != edge.line().page();
+    return beginnings.getOrDefault(edge.side() + words, edge.line().page()) != edge.line().page();
   }
 
   /** Returns where a line's words begin, the last few of them, but for the first. */
@@ -330,12 +331,8 @@ final class RunningEvidence {
     String text = edge.line().text().strip();
     for (int at : starts(text)) {
       beginnings.merge(
-          side(edge) + text.substring(0, at), edge.line().page(), (a, b) -> a.equals(b) ? a : 0);
+          edge.side() + text.substring(0, at), edge.line().page(), (a, b) -> a.equals(b) ? a : 0);
     }
-  }
-
-  private static String side(EdgeLine edge) {
-    return edge.top() + " " + edge.frame() + " ";
   }
 
   /** A head that counts; headings in larger type never do. */

@@ -99,9 +99,7 @@ final class RunningMatter implements Pass {
     List<Edit> edits = new ArrayList<>();
     Map<String, List<EdgeLine>> sides = new TreeMap<>();
     edges.forEach(e ->
-        sides
-            .computeIfAbsent(e.line().page() + " " + e.top() + e.frame(), k -> new ArrayList<>())
-            .add(e));
+        sides.computeIfAbsent(e.line().page() + " " + e.side(), k -> new ArrayList<>()).add(e));
     sides.values().forEach(side -> peel(side, evidence, edits));
     // Furniture frames a text. Where nothing is left to frame, as in a set of cards that say "Page
     // 1", "Page 2", it was the text.

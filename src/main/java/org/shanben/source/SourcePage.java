@@ -62,7 +62,7 @@ public record SourcePage(
   }
 
   /** Returns the lines of text that stand as a page's text does, and not along its edge. */
-  public List<SourceLine> upright() {
+  private List<SourceLine> upright() {
     return text().stream().filter(l -> beside.get(l.column()) != Beside.TURNED).toList();
   }
 

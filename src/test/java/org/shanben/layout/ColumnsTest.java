@@ -2,22 +2,10 @@ package org.shanben.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.shanben.repair.Passes;
-import org.shanben.repair.Sources;
-import org.shanben.source.SourceText;
 
 /** Columns that their lines alone do not show. */
 class ColumnsTest {
-
-  private static List<String> blocks(PageSketch page) {
-    SourceText source = PageSketch.source(List.of(page));
-    return Sources.document(Passes.repair(source)).blocks().stream()
-        .map(block -> block.text().chars())
-        .toList();
-  }
 
   /** Short lines on both sides, as a column of formulas has; only the tree tells their order. */
   private static PageSketch page(boolean tagged) {
@@ -37,8 +25,8 @@ class ColumnsTest {
 
   @Test
   void theStructureTreePartsColumnsOfShortLines() {
-    assertThat(String.join("", blocks(page(true)))).matches("[^東]+東[^甲]+");
-    assertThat(String.join("", blocks(page(false)))).matches(".*東.*甲.*");
+    assertThat(String.join("", PageSketch.blocks(page(true)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(page(false)))).matches(".*東.*甲.*");
   }
 
   @Test
@@ -52,7 +40,7 @@ class ColumnsTest {
         page.line(284, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
       }
     }
-    assertThat(blocks(page).get(0)).contains("目標與利益中俄關係");
+    assertThat(PageSketch.blocks(page).get(0)).contains("目標與利益中俄關係");
   }
 
   @Test
@@ -62,7 +50,7 @@ class ColumnsTest {
       page.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益，");
       page.line(287, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
     }
-    assertThat(blocks(page).get(0)).contains("目標與利益，中俄關係");
+    assertThat(PageSketch.blocks(page).get(0)).contains("目標與利益，中俄關係");
   }
 
   /** Justification draws the words of narrow columns further apart than the gutter is wide. */
@@ -77,7 +65,8 @@ class ColumnsTest {
         page.line(234 + 40 * word + shift, y, 8, "document");
       }
     }
-    assertThat(String.join(" ", blocks(page))).matches("(registry ?){36}(document ?){36}");
+    assertThat(String.join(" ", PageSketch.blocks(page)))
+        .matches("(registry ?){36}(document ?){36}");
   }
 
   /** A gazette has more short lines than full ones; the strip that no line crosses parts it. */
@@ -89,7 +78,7 @@ class ColumnsTest {
       page.line(72, 100 + 16 * i, 10, full ? "甲中俄關係持續密切發展雙方各有其目標與利益" : "甲一、辦理情形");
       page.line(300, 100 + 16 * i, 10, full ? "乙分別在中亞地區展現影響力尚能克制己方利益" : "乙二、經費支用");
     }
-    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+");
   }
 
   /** Both ends of a running head stand on one baseline; the text begins two lines lower. */
@@ -99,7 +88,7 @@ class ColumnsTest {
     for (int i = 0; i < 5; i++) {
       page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益在中亞地區展現影響力雙方");
     }
-    assertThat(blocks(page)).startsWith("第三章", "安裝系統的準備工作");
+    assertThat(PageSketch.blocks(page)).startsWith("第三章", "安裝系統的準備工作");
   }
 
   /** Notes in the text's own size and another color, nearer to it than a gutter would be. */
@@ -110,7 +99,7 @@ class ColumnsTest {
       page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益");
     }
     page.color(0xCC0033).line(319, 118, 12, "本提案與雙").line(319, 136, 12, "一流建設之");
-    assertThat(blocks(page)).last().isEqualTo("本提案與雙一流建設之");
+    assertThat(PageSketch.blocks(page)).last().isEqualTo("本提案與雙一流建設之");
   }
 
   private static PageSketch twoColumns(PageSketch page, double top, int rows) {
@@ -126,7 +115,7 @@ class ColumnsTest {
   void aBandOfColorAcrossTheColumnsPartsThem() {
     PageSketch page = twoColumns(new PageSketch(1), 100, 5).shape(72, 186, 438, 20, 0);
     twoColumns(page.line(80, 200, 12, "丙給付篇"), 230, 5);
-    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙給付篇甲[^乙]+乙[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+丙給付篇甲[^乙]+乙[^甲]+");
   }
 
   @Test
@@ -136,8 +125,8 @@ class ColumnsTest {
       page.line(72, 100 + 16 * i, 10, "甲中俄關係持續密切發展雙方各有其目標與利益");
     }
     page.lines(520, 500, 8, 16, "發行人林文雄", "編輯黃雅琪", "地址海濱縣");
-    assertThat(blocks(page)).last().isEqualTo("發行人林文雄編輯黃雅琪地址海濱縣");
-    assertThat(blocks(page).get(0)).matches("[^乙]+乙[^甲]+");
+    assertThat(PageSketch.blocks(page)).last().isEqualTo("發行人林文雄編輯黃雅琪地址海濱縣");
+    assertThat(PageSketch.blocks(page).get(0)).matches("[^乙]+乙[^甲]+");
   }
 
   /** Three ideographic spaces, as courts letter-space the words for their parties. */
@@ -145,7 +134,7 @@ class ColumnsTest {
   void typedSpacesPartNoLine() {
     PageSketch page = new PageSketch(1).line(72, 80, 12, "臺灣海濱地方法院民事判決");
     page.line(72, 120, 12, "原　　　告　林文雄").line(72, 160, 12, "被　　　告　陳建宏");
-    assertThat(blocks(page)).contains("原　　　告　林文雄", "被　　　告　陳建宏");
+    assertThat(PageSketch.blocks(page)).contains("原　　　告　林文雄", "被　　　告　陳建宏");
   }
 
   /** The baselines of the right column lie where the left one has its raised marks. */
@@ -157,7 +146,7 @@ class ColumnsTest {
       page.line(300, 96 + 16 * i, 10, "乙分別在中亞地區展現影響力尚能克制己方利益");
     }
     page.line(152, 208, 6, "7");
-    assertThat(blocks(page).get(0)).contains("甲中俄關係密切。7");
+    assertThat(PageSketch.blocks(page).get(0)).contains("甲中俄關係密切。7");
   }
 
   /** A note's number stands before it, and the note runs over both columns. */
@@ -165,14 +154,14 @@ class ColumnsTest {
   void theNumberOfWhatCrossesTheColumnsGoesWithIt() {
     PageSketch page = twoColumns(new PageSketch(1), 100, 8);
     page.line(72, 260, 9, "1").line(90, 260, 9, "丙過去被視為低階政治的公共衛生與氣候議題如今已成為大國競逐話語權的場域。");
-    assertThat(blocks(page)).last().asString().startsWith("1").contains("丙過去");
+    assertThat(PageSketch.blocks(page)).last().asString().startsWith("1").contains("丙過去");
   }
 
   @Test
   void aHeadingAboveWhatCrossesTheColumnsGoesWithIt() {
     PageSketch page = twoColumns(new PageSketch(1), 100, 8).line(72, 260, 14, "丙參考文獻");
     page.line(72, 290, 10, "丁張志明地方治理與跨域合作理論與個案臺北五南圖書出版公司二〇一八年三月。");
-    assertThat(String.join("", blocks(page))).matches("[^乙]+乙[^甲]+丙參考文獻丁.+");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+丙參考文獻丁.+");
   }
 
   /** Its baseline is near that of a line of text. */
@@ -183,7 +172,7 @@ class ColumnsTest {
       page.line(72, 100 + 18 * i, 12, "中俄關係持續密切發展雙方各有其目標與利益");
     }
     page.color(0xDDDDDD).line(100, 138, 80, "草案");
-    assertThat(blocks(page)).anyMatch("草案"::equals);
+    assertThat(PageSketch.blocks(page)).anyMatch("草案"::equals);
   }
 
   /** The sign is as high as two lines and stands beside the middle of them. */
@@ -194,7 +183,7 @@ class ColumnsTest {
     page.line(112, 100, 10, "分別在中亞地區展現影響力尚能克制己方利益惟雙方的甲乙");
     page.line(82, 120, 20, "!").line(112, 114, 10, "關係持續密切發展雙方各有其目標與利益外界普遍認甲乙丙");
     page.line(112, 128, 10, "為如此。");
-    assertThat(blocks(page))
+    assertThat(PageSketch.blocks(page))
         .contains("!", "分別在中亞地區展現影響力尚能克制己方利益惟雙方的甲乙關係持續密切發展雙方各有其目標與利益外界普遍認甲乙丙為如此。");
   }
 
@@ -207,14 +196,14 @@ class ColumnsTest {
       page.line(72, y, 10, "其他").line(315, y, 10, "7,69" + i).line(497, y, 10, "18.62");
     }
     page.line(72, 174, 10, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞地區展現影響力尚能克制己方利益惟雙方");
-    assertThat(blocks(page)).noneMatch(block -> block.startsWith("其他 "));
+    assertThat(PageSketch.blocks(page)).noneMatch(block -> block.startsWith("其他 "));
   }
 
   /** An examination's short questions fill no measure; a table's rows stand on the same lines. */
   @Test
   void twoHalvesOfASheetAreReadOneAfterTheOther() {
-    assertThat(String.join("", blocks(halves(7)))).matches("[^東]+東[^甲]+");
-    assertThat(String.join("", blocks(halves(0)))).matches(".*東.*甲.*");
+    assertThat(String.join("", PageSketch.blocks(halves(7)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(halves(0)))).matches(".*東.*甲.*");
   }
 
   private static PageSketch halves(double lower) {
@@ -240,7 +229,7 @@ class ColumnsTest {
         page.line(300 + 12 * j, y, 12, "分別在中亞地區展現影響力尚能克制".substring(j, j + 1));
       }
     }
-    assertThat(String.join("", blocks(page))).contains("分別在中亞地區展現影響力尚能克制分別在中亞");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("分別在中亞地區展現影響力尚能克制分別在中亞");
   }
 
   /** The columns below a picture that crosses them go on from those above it, one by one. */
@@ -252,7 +241,7 @@ class ColumnsTest {
       page.line(72, y, 10, "中俄關係持續密切發展雙方各有其目標與利益");
       page.line(284, y, 10, "分別在中亞地區展現影響力尚能克制己方利益");
     }
-    assertThat(String.join("", blocks(page))).containsPattern("方利益中俄");
+    assertThat(String.join("", PageSketch.blocks(page))).containsPattern("方利益中俄");
   }
 
   /** The lines of a calendar hang below its dates, and reach the margin all the same. */
@@ -267,14 +256,14 @@ class ColumnsTest {
       }
       page.line(434, 100 + 16 * i, 10, i % 3 < 2 ? "豆撒大會神社境內十" : "時。");
     }
-    assertThat(String.join("", blocks(page))).matches("[^亞豆]+[^俄豆]+三日[^俄亞]+");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^亞豆]+[^俄豆]+三日[^俄亞]+");
   }
 
   /** A list of dates in columns of its own stands at its own heights; labels of a text do not. */
   @Test
   void aListBesideAColumnOfProseIsReadBeforeIt() {
-    assertThat(String.join("", blocks(listBesideProse(14.5)))).matches("[^東]+東[^甲]+");
-    assertThat(String.join("", blocks(listBesideProse(26)))).matches(".*東.*甲.*");
+    assertThat(String.join("", PageSketch.blocks(listBesideProse(14.5)))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(listBesideProse(26)))).matches(".*東.*甲.*");
   }
 
   private static PageSketch listBesideProse(double pitch) {
@@ -299,13 +288,13 @@ class ColumnsTest {
       page.line(60, 100 + 16 * i, left ? 13 : 10, left ? "甲部" : "甲乙丙丁戊己庚".substring(0, 2 + i % 4));
       page.line(320, 100 + 16 * i, right ? 13 : 10, right ? "東部" : "東南西北上".substring(0, 2 + i % 4));
     }
-    assertThat(String.join("", blocks(page))).matches("[^東]+東[^甲]+");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^東]+東[^甲]+");
   }
 
   @Test
   void theSpaceOfAnEmptyParagraphPartsNoLine() {
     PageSketch page = new PageSketch(1).line(112, 100, 12, "未依程序辦理").line(112, 104, 12, " ");
-    assertThat(blocks(page)).containsExactly("未依程序辦理");
+    assertThat(PageSketch.blocks(page)).containsExactly("未依程序辦理");
   }
 
   /** Two lines in each column are the end of an article whose page before shows the columns. */
@@ -324,11 +313,7 @@ class ColumnsTest {
       first.line(72, 100 + 16 * i, 10, "中俄關係持續密切發展雙方各有其目標與利益");
       first.line(284, 100 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
     }
-    return Sources.document(Passes.repair(PageSketch.source(List.of(first, last))))
-        .blocks()
-        .stream()
-        .map(block -> block.text().chars())
-        .collect(Collectors.joining());
+    return String.join("", PageSketch.blocks(first, last));
   }
 
   /** One dish is as long as the column of the page before is wide, and the list is none. */
@@ -375,7 +360,7 @@ class ColumnsTest {
         page.line(60, y, 11, "十時三十分".substring(0, 2 + i % 4)).line(200, y, 11, "詞彙的變遷");
       }
     }
-    assertThat(String.join("", blocks(page))).contains("九時三十分語料庫的建立");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("九時三十分語料庫的建立");
   }
 
   /** Cells of one line stand at half the height of those of two. */
@@ -389,6 +374,6 @@ class ColumnsTest {
       page.line(390 - one, y - 7, 10, one < 100 ? "東辦理" : "甲收發");
       page.line(390 - one, y + 7, 10, one < 100 ? "東會同" : "甲之二");
     }
-    assertThat(String.join("", blocks(page))).matches("(?s).*東.*甲.*東.*甲.*");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("(?s).*東.*甲.*東.*甲.*");
   }
 }

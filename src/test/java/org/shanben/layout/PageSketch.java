@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.model.Picture;
 import org.shanben.model.SourceFile;
+import org.shanben.repair.Passes;
+import org.shanben.repair.Sources;
 import org.shanben.source.Bookmark;
 import org.shanben.source.PlacedPicture;
 import org.shanben.source.SourcePage;
@@ -176,6 +178,13 @@ public final class PageSketch {
       placed.add(new PlacedPicture(picture, after));
     }
     return page.withPictures(placed);
+  }
+
+  /** Returns the blocks that repair makes of the pages. */
+  static List<String> blocks(PageSketch... pages) {
+    return Sources.document(Passes.repair(source(List.of(pages)))).blocks().stream()
+        .map(block -> block.text().chars())
+        .toList();
   }
 
   /** Returns the pages as a reader would. */

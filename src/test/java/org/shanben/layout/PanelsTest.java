@@ -4,21 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shanben.repair.Passes;
-import org.shanben.repair.Sources;
-import org.shanben.source.SourceText;
 
 /** Text in boxes that other text stands beside. */
 class PanelsTest {
 
   private static final String LINE = "本年度各部會依核定計畫推動數位轉型並逐季檢討執行成效與經費支用";
-
-  private static List<String> blocks(PageSketch... pages) {
-    SourceText source = PageSketch.source(List.of(pages));
-    return Sources.document(Passes.repair(source)).blocks().stream()
-        .map(block -> block.text().chars())
-        .toList();
-  }
 
   private static PageSketch card(PageSketch page, double x, double y, String title, String text) {
     return page.shape(x, y, 210, 70, 0)
@@ -32,7 +22,8 @@ class PanelsTest {
     PageSketch page = new PageSketch(1).line(72, 80, 12, LINE);
     card(page, 72, 120, "農民", "參加輪灌小組並預約放水的時段加裝田間水位計。");
     card(page, 302, 120, "政府", "統一閘門的通訊協定並汰換十年以上的圳路設施。");
-    assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
+    assertThat(String.join("|", PageSketch.blocks(page)))
+        .contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
   }
 
   /** The ground that cards stand on has nothing beside it. */
@@ -41,7 +32,8 @@ class PanelsTest {
     PageSketch page = new PageSketch(1).line(72, 80, 12, LINE).shape(62, 110, 460, 90, 0);
     card(page, 72, 120, "農民", "參加輪灌小組並預約放水的時段加裝田間水位計。");
     card(page, 302, 120, "政府", "統一閘門的通訊協定並汰換十年以上的圳路設施。");
-    assertThat(String.join("|", blocks(page))).contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
+    assertThat(String.join("|", PageSketch.blocks(page)))
+        .contains("農民|參加輪灌小組並預約放水的時段加裝田間水位計。|政府|統一閘門的通訊協定並");
   }
 
   private static PageSketch barred(double before) {
@@ -57,13 +49,14 @@ class PanelsTest {
 
   @Test
   void barsBeginCards() {
-    assertThat(String.join("|", blocks(barred(72)))).contains("時段加裝田間水位計。|政府|統一閘門");
+    assertThat(String.join("|", PageSketch.blocks(barred(72)))).contains("時段加裝田間水位計。|政府|統一閘門");
   }
 
   /** A line with text on both its sides parts columns; it begins no card. */
   @Test
   void aBarAfterTextBeginsNoCard() {
-    assertThat(String.join("|", blocks(barred(278)))).doesNotContain("時段加裝田間水位計。|政府|統一閘門");
+    assertThat(String.join("|", PageSketch.blocks(barred(278))))
+        .doesNotContain("時段加裝田間水位計。|政府|統一閘門");
   }
 
   /** Half of the page's width is left beside the box; the paragraph goes on around it. */
@@ -80,21 +73,23 @@ class PanelsTest {
 
   @Test
   void aParagraphRunsAroundABox() {
-    List<String> blocks = blocks(quote(around(new PageSketch(1).shape(290, 128, 170, 66, 0))));
+    List<String> blocks =
+        PageSketch.blocks(quote(around(new PageSketch(1).shape(290, 128, 170, 66, 0))));
     assertThat(blocks.get(0)).startsWith(LINE).contains("公告於各機關網站", "後續本年度").endsWith("完竣。");
   }
 
   @Test
   void twoLinesHoldAQuotationAsABoxDoes() {
     PageSketch page = new PageSketch(1).across(128, 290, 460).across(194, 290, 460);
-    List<String> blocks = blocks(quote(around(page)));
+    List<String> blocks = PageSketch.blocks(quote(around(page)));
     assertThat(blocks.get(0)).startsWith(LINE).contains("公告於各機關網站", "後續本年度").endsWith("完竣。");
   }
 
   /** The caption stands beside the text, and on the baseline of one of its lines. */
   @Test
   void aParagraphRunsAroundAPictureAndItsCaption() {
-    assertThat(String.join("|", blocks(aroundPicture(1)))).contains("灌溉面積由二百一十甲增加為三百四十六甲，草湳一帶種稻。|");
+    assertThat(String.join("|", PageSketch.blocks(aroundPicture(1))))
+        .contains("灌溉面積由二百一十甲增加為三百四十六甲，草湳一帶種稻。|");
   }
 
   private static PageSketch aroundPicture(int number) {
@@ -116,7 +111,8 @@ class PanelsTest {
     first.line(72, 200, 12, "尚能克制1，並且逐年增加。");
     first.line(72, 760, 9, "1. 首屆峰會於陝西西安舉行當時各方對於會議的名稱仍有爭論主辦單位");
     PageSketch second = aroundPicture(2).line(72, 40, 9, "深坪鄉志");
-    assertThat(blocks(first, second)).noneMatch(b -> b.contains("峰會") && b.contains("深坪"));
+    assertThat(PageSketch.blocks(first, second))
+        .noneMatch(b -> b.contains("峰會") && b.contains("深坪"));
   }
 
   /** A title above both columns is of another size; it runs around nothing. */
@@ -130,7 +126,7 @@ class PanelsTest {
     for (int i = 3; i < 10; i++) {
       page.line(290, 120 + 16 * i, 10, "分別在中亞地區展現影響力尚能克制己方利益");
     }
-    String all = String.join("|", blocks(page));
+    String all = String.join("|", PageSketch.blocks(page));
     assertThat(all.indexOf("重點一")).isBetween(all.indexOf("中俄關係"), all.indexOf("分別在中亞"));
   }
 
@@ -142,7 +138,7 @@ class PanelsTest {
     for (int i = 0; i < 12; i++) {
       page.line(72, 130 + 18 * i, 11, "中俄關係持續密切發展雙方各有其目標與利益分別在中亞");
     }
-    String all = String.join("|", blocks(keyPoints(page, 380, 105)));
+    String all = String.join("|", PageSketch.blocks(keyPoints(page, 380, 105)));
     assertThat(all).matches("離岸風場.*本文重點.*第五.*協商為何破局.*中俄關係.*");
   }
 
@@ -163,7 +159,7 @@ class PanelsTest {
       String line = i % 6 == 5 ? text.substring(10) : text.substring(begins ? 2 : 0, 25);
       page.line(begins ? 94 : 72, 100 + 18 * i, 11, line);
     }
-    List<String> blocks = blocks(keyPoints(page, 380, 130));
+    List<String> blocks = PageSketch.blocks(keyPoints(page, 380, 130));
     assertThat(blocks.stream().filter(block -> block.contains("關係持續")))
         .hasSize(2)
         .allMatch(block -> block.endsWith("。"));
@@ -177,7 +173,7 @@ class PanelsTest {
       page.line(220, 100 + 16 * i, 10, "甲方關係持續密切發展雙方各有其目");
       page.line(400, 100 + 16 * i, 10, "乙方各有其目標與利益分別在中亞克");
     }
-    String all = String.join("", blocks(keyPoints(page, 50, 200)));
+    String all = String.join("", PageSketch.blocks(keyPoints(page, 50, 200)));
     assertThat(all.lastIndexOf("甲方")).isLessThan(all.indexOf("乙方"));
   }
 
@@ -186,6 +182,6 @@ class PanelsTest {
   void aLineThatRunsOverABoxOpensIt() {
     PageSketch page = new PageSketch(1).shape(72, 85, 200, 60, 0);
     page.lines(72, 100, 12, 18, LINE, LINE, "完竣。");
-    assertThat(blocks(page)).containsExactly(LINE + LINE + "完竣。");
+    assertThat(PageSketch.blocks(page)).containsExactly(LINE + LINE + "完竣。");
   }
 }

@@ -6,21 +6,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.shanben.model.Block;
-import org.shanben.repair.Passes;
-import org.shanben.repair.Sources;
-import org.shanben.source.SourceText;
 
 /** Columns from the top down, from the right to the left. */
 class VerticalTest {
-
-  private static List<String> blocks(PageSketch... pages) {
-    SourceText source = PageSketch.source(List.of(pages));
-    return Sources.document(Passes.repair(source)).blocks().stream()
-        .map(Block::text)
-        .map(text -> text.chars())
-        .toList();
-  }
 
   @Test
   void columnsAreReadFromTheRightAndJoined() {
@@ -29,7 +17,7 @@ class VerticalTest {
             .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
             .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
             .column(452, 100, 12, "力");
-    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力");
+    assertThat(PageSketch.blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力");
   }
 
   @Test
@@ -40,7 +28,7 @@ class VerticalTest {
             .column(476, 100, 12, "目標與利益雙方分別在中亞地區展。")
             .column(452, 124, 12, "俄羅斯加強了與北韓的互動外界")
             .column(428, 100, 12, "普遍認為如此。");
-    assertThat(blocks(page))
+    assertThat(PageSketch.blocks(page))
         .containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展。", "俄羅斯加強了與北韓的互動外界普遍認為如此。");
   }
 
@@ -51,7 +39,7 @@ class VerticalTest {
             .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響")
             .column(452, 100, 12, "力。")
             .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標");
-    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力。");
+    assertThat(PageSketch.blocks(page)).containsExactly("中俄關係持續密切發展雙方各有目標與利益雙方分別在中亞地區展現影響力。");
   }
 
   @Test
@@ -62,7 +50,7 @@ class VerticalTest {
                 .column(500, 100, 12, "中俄關係持續密切發展雙方各有目標")
                 .column(476, 100, 12, "與利益雙方分別在中亞地區展現影響" + (i < 2 ? "" : "。"))
                 .line(290, 800, 9, String.valueOf(i + 1)));
-    assertThat(String.join("", blocks(pages))).doesNotContain("1").doesNotContain("2");
+    assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("1").doesNotContain("2");
   }
 
   @Test
@@ -71,7 +59,7 @@ class VerticalTest {
         new PageSketch(1)
             .lines(72, 100, 12, 22, "中俄關係持續密切發展，雙方各有其目標與利益。", "雙方分別在中亞地區展現影響力，尚能夠克制己。", "俄羅斯加強了互動。")
             .column(560, 300, 9, "機密等級第一級密件");
-    assertThat(blocks(page).get(0)).startsWith("中俄關係").endsWith("互動。");
+    assertThat(PageSketch.blocks(page).get(0)).startsWith("中俄關係").endsWith("互動。");
   }
 
   @Test
@@ -81,7 +69,7 @@ class VerticalTest {
             .column(500, 100, 12, "不得不加以努力而努力亦苦痛之一也")
             .column(515, 178, 7, "，")
             .column(476, 100, 12, "且快樂之後");
-    assertThat(blocks(page)).containsExactly("不得不加以努力，而努力亦苦痛之一也且快樂之後");
+    assertThat(PageSketch.blocks(page)).containsExactly("不得不加以努力，而努力亦苦痛之一也且快樂之後");
   }
 
   @Test
@@ -94,7 +82,7 @@ class VerticalTest {
             .column(449, 172, 12, "熊氏")
             .column(450, 232, 24, "少典之子姓公孫名曰")
             .column(400, 100, 24, "軒轅。");
-    assertThat(blocks(page)).containsExactly("中俄關係持續密切發展雙方各有黃帝者徐廣曰號有熊氏少典之子姓公孫名曰軒轅。");
+    assertThat(PageSketch.blocks(page)).containsExactly("中俄關係持續密切發展雙方各有黃帝者徐廣曰號有熊氏少典之子姓公孫名曰軒轅。");
   }
 
   @Test
@@ -106,7 +94,9 @@ class VerticalTest {
                 .column(300, 200, 16, "紅樓夢評論")
                 .column(302, 500, 10, "一二三".substring(i, i + 1))
                 .column(200, 100, 12, "與利益雙方分別在中亞地區展現影響" + "力及其".charAt(i)));
-    assertThat(String.join("", blocks(pages))).doesNotContain("紅樓夢評論").doesNotContain("二");
+    assertThat(String.join("", PageSketch.blocks(pages)))
+        .doesNotContain("紅樓夢評論")
+        .doesNotContain("二");
   }
 
   @Test
@@ -119,7 +109,7 @@ class VerticalTest {
                 .column(300, 200, 16, "紅樓夢評論")
                 .column(228, 100, 12, "外界普遍認為俄方支持中方在西太平" + "洋地區域".charAt(i))
                 .column(204, 100, 12, "所採取之軍事行動並強化與北韓互動" + "往來交流".charAt(i)));
-    assertThat(String.join("|", blocks(pages))).contains("己外界普遍").contains("方外界普遍");
+    assertThat(String.join("|", PageSketch.blocks(pages))).contains("己外界普遍").contains("方外界普遍");
   }
 
   @Test
@@ -131,7 +121,7 @@ class VerticalTest {
                 .column(400, 100, 12, "歸去來兮")
                 .column(376, 100, 12, "分別在中亞地區展現影響力尚能克" + "制己方".charAt(i))
                 .column(352, 100, 12, "外界普遍認為俄方支持中方在西太" + "平洋地".charAt(i)));
-    assertThat(String.join("", blocks(pages))).matches("(?:[^兮]*歸去來兮){3}[^兮]*");
+    assertThat(String.join("", PageSketch.blocks(pages))).matches("(?:[^兮]*歸去來兮){3}[^兮]*");
   }
 
   private static PageSketch[] threePages(IntFunction<PageSketch> page) {
@@ -156,7 +146,7 @@ class VerticalTest {
     for (int i = 0; i < 3; i++) {
       pages[i] = columns(i, 0).column(452, 734, 10, "一二三".substring(i, i + 1));
     }
-    assertThat(String.join("", blocks(pages))).doesNotContain("二").contains("關係持續密切");
+    assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("二").contains("關係持續密切");
   }
 
   /** Drawn glyph by glyph, a mark of a horizontal font is moved to where a vertical one has it. */
@@ -170,7 +160,7 @@ class VerticalTest {
             .column(476, 100, 12, "利")
             .column(482.6, 105, 12, "。")
             .column(476, 124, 12, "雙方分別在中亞");
-    assertThat(blocks(page)).containsExactly("中俄關係，發展雙方各有目標利。雙方分別在中亞");
+    assertThat(PageSketch.blocks(page)).containsExactly("中俄關係，發展雙方各有目標利。雙方分別在中亞");
   }
 
   /** A heading in the first column, and the folio below it, on one baseline when turned. */
@@ -183,7 +173,9 @@ class VerticalTest {
               .column(500, 500, 12, List.of("上行", "下行", "空信封").get(i))
               .column(500, 734, 12, "一二三".substring(i, i + 1));
     }
-    assertThat(String.join("", blocks(pages))).contains("上行", "下行", "空信封").doesNotContain("二");
+    assertThat(String.join("", PageSketch.blocks(pages)))
+        .contains("上行", "下行", "空信封")
+        .doesNotContain("二");
   }
 
   /** The head ends right above the first column, the folio of two characters stands below it. */
@@ -197,7 +189,7 @@ class VerticalTest {
                     500, 100, 12, List.of("中俄關係密切發展各有其目標", "雙方各有其目標與利益並不同", "註一翻開帳冊並不分明").get(i))
                 .column(476, 100, 12, List.of("分別在中亞地區展現影響力及", "現影響力尚能克制外界認為如", "").get(i))
                 .line(488, 750, 12, List.of("一三", "一四", "一五").get(i)));
-    assertThat(String.join("", blocks(pages)))
+    assertThat(String.join("", PageSketch.blocks(pages)))
         .contains("註一翻開帳冊並不分明")
         .doesNotContain("潮")
         .doesNotContain("記")
@@ -217,7 +209,7 @@ class VerticalTest {
     for (int i = 0; i < 2; i++) {
       page.column(440 - 16 * i, 240, 10, "簡先生退休以後鎮上改用機車送信了".substring(8 * i, 8 * i + 8));
     }
-    assertThat(String.join("", blocks(page))).contains(text.substring(0, 60));
+    assertThat(String.join("", PageSketch.blocks(page))).contains(text.substring(0, 60));
   }
 
   /** Two digits set across one place of a column, at its foot and at the head of the next. */
@@ -230,7 +222,7 @@ class VerticalTest {
             .column(476, 100, 12, "公尺鎮上的郵差姓簡送信送了足")
             .line(452, 110.5, 12, "36")
             .column(452, 112, 12, "年沒有遲到過一次。");
-    assertThat(String.join("", blocks(page)))
+    assertThat(String.join("", PageSketch.blocks(page)))
         .isEqualTo("據說是道光年間的舊碼頭長不過42公尺鎮上的郵差姓簡送信送了足36年沒有遲到過一次。");
   }
 
@@ -243,9 +235,9 @@ class VerticalTest {
     page.column(400, 100, 24, "黃帝者")
         .column(400 + 17, 172, 19, "徐廣曰號有")
         .column(400 - 12, 172, 19, "熊氏也云云");
-    assertThat(String.join("", blocks(page)))
+    assertThat(String.join("", PageSketch.blocks(page)))
         .contains("其事而記之故曰本紀又紀帝王書稱紀者言為後代綱中候敕省圖云德合五帝坐圖云德配天地在正不在私黃帝者徐廣曰號有熊氏也云云");
-    assertThat(blocks(page)).anyMatch(block -> block.contains("不在私黃帝者徐廣"));
+    assertThat(PageSketch.blocks(page)).anyMatch(block -> block.contains("不在私黃帝者徐廣"));
   }
 
   /** Offices and names, each spread out to the measure by white of its own. */
@@ -255,7 +247,8 @@ class VerticalTest {
     spread(page, 100, "漢太史令司馬遷撰");
     spread(page, 130, "宋中郎外兵曹參軍裴駰集解");
     spread(page, 160, "唐國子博士弘文館學士司馬貞");
-    assertThat(blocks(page)).containsExactly("漢太史令司馬遷撰", "宋中郎外兵曹參軍裴駰集解", "唐國子博士弘文館學士司馬貞");
+    assertThat(PageSketch.blocks(page))
+        .containsExactly("漢太史令司馬遷撰", "宋中郎外兵曹參軍裴駰集解", "唐國子博士弘文館學士司馬貞");
   }
 
   private static void spread(PageSketch page, double y, String text) {
