@@ -3,6 +3,7 @@ package org.shanben.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.Beside;
@@ -33,7 +34,12 @@ final class BesideMatter implements Pass {
         .filter(line -> columns.get(line.column()) == Beside.TURNED)
         .forEach(turned::add);
     int pages = draft.source().pages().size();
+    Set<String> counting = LineNumbers.of(draft.source());
     for (DraftLine line : draft.lines()) {
+      if (line.isBody() && counting.contains(RunningMatter.key(line.source()))) {
+        edits.add(remove(line.source(), Beside.LINE_NUMBERS));
+        continue;
+      }
       @Nullable Beside beside = columns.get(line.source().column());
       if (beside != null
           && (!beside.isText()

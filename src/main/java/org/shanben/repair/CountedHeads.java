@@ -11,9 +11,15 @@ import java.util.stream.Stream;
 import org.shanben.source.SourceText;
 
 /**
- * Heads that hold their page's number. A left page's has it before the words, a right page's behind
- * them, as far from the other edge, and both count with the pages: no two headings do so. They may
- * be the only two of a short paper; small numbers that do not begin with page 1 need one page more.
+ * Heads and feet of facing pages, which may be the only two of a short paper.
+ *
+ * <p>Where they hold their page's number, a left page's has it before the words, a right page's
+ * behind them, as far from the other edge, and both count with the pages: no two headings do so.
+ * Small numbers that do not begin with page 1 need one page more. Words that stand in the middle
+ * beside their page's number count with the number that stands there alone on another page.
+ *
+ * <p>Where they hold none, they are set smaller than the text, one at the outer edge of a right
+ * page, one at that of the left page behind it. Two letters have their file numbers at one side.
  */
 final class CountedHeads {
 
@@ -34,6 +40,7 @@ final class CountedHeads {
 
   private final Map<Integer, Double> widths = new HashMap<>();
   private final Map<String, List<EdgeLine>> byOffset = new HashMap<>();
+  private final Map<String, List<EdgeLine>> byPage = new HashMap<>();
 
   CountedHeads(SourceText source) {
     source.pages().forEach(page -> widths.put(page.number(), page.width()));
@@ -46,14 +53,65 @@ final class CountedHeads {
         .distinct()
         .forEach(ahead ->
             byOffset.computeIfAbsent(edge.side() + ahead, k -> new ArrayList<>()).add(edge));
+    if (edge.folio().isPresent()) {
+      byOffset.computeIfAbsent(edge.side() + edge.offset(), k -> new ArrayList<>()).add(edge);
+    }
+    byPage.computeIfAbsent(page(edge, 0), key -> new ArrayList<>()).add(edge);
+  }
+
+  private static String page(EdgeLine edge, int on) {
+    return edge.side() + (edge.line().page() + on);
   }
 
   /** Tells whether a line is one of them, and its counterpart stands on another page. */
   boolean has(EdgeLine edge) {
     return edge.row() == 0
         && edge.apart()
-        && edge.hasWords()
-        && (pairs(edge, LEFT, RIGHT) || pairs(edge, RIGHT, LEFT));
+        && (edge.hasWords()
+            ? pairs(edge, LEFT, RIGHT) || pairs(edge, RIGHT, LEFT)
+            : edge.folio().isPresent()
+                && isSure(edge, edge.offset())
+                && isCentred(edge, edge.offset()));
+  }
+
+  /** Tells whether it faces another head: each at its page's outer edge, neither with a number. */
+  boolean faces(EdgeLine edge) {
+    int page = edge.line().page();
+    boolean left = page % 2 == 0;
+    List<EdgeLine> own = byPage.getOrDefault(page(edge, 0), List.of());
+    List<EdgeLine> facing = byPage.getOrDefault(page(edge, left ? -1 : 1), List.of());
+    if (!edge.top() || own.size() != 1 || facing.size() != 1) {
+      return false;
+    }
+    EdgeLine other = facing.get(0);
+    return edge.hasWords()
+        && other.hasWords()
+        && edge.samePlace(other)
+        && areFacing(left ? edge : other, left ? other : edge);
+  }
+
+  private boolean areFacing(EdgeLine left, EdgeLine right) {
+    return areMirrored(left, right)
+        && left.line().box().right() < width(left) / 2
+        && right.line().box().left() > width(right) / 2;
+  }
+
+  /** Words beside their number, and a number alone, both in the middle of their pages. */
+  private boolean isCentred(EdgeLine edge, int ahead) {
+    return isInTheMiddle(edge)
+        && byOffset.getOrDefault(edge.side() + ahead, List.of()).stream()
+            .filter(other -> edge.folio().isPresent() != other.folio().isPresent())
+            .filter(edge::samePlace)
+            .anyMatch(other -> other.apart() && isInTheMiddle(other));
+  }
+
+  private boolean isInTheMiddle(EdgeLine edge) {
+    double middle = (edge.line().box().left() + edge.line().box().right()) / 2;
+    return Math.abs(middle - width(edge) / 2) < OUTER * edge.line().type().size();
+  }
+
+  private double width(EdgeLine edge) {
+    return widths.getOrDefault(edge.line().page(), 0.0);
   }
 
   private boolean pairs(EdgeLine edge, Pattern end, Pattern other) {
@@ -61,19 +119,28 @@ final class CountedHeads {
     if (ahead.isEmpty()) {
       return false;
     }
-    List<EdgeLine> same = byOffset.getOrDefault(edge.side() + ahead.getAsInt(), List.of());
-    long pages = same.stream().map(line -> line.line().page()).distinct().limit(PAGES).count();
-    boolean sure = ahead.getAsInt() == 0 || ahead.getAsInt() + edge.line().page() >= LARGE;
-    return (sure || pages >= PAGES)
-        && same.stream()
-            .filter(edge::samePlace)
-            .filter(line -> ahead(line, other).isPresent())
-            .anyMatch(line -> areMirrored(end == LEFT ? edge : line, end == LEFT ? line : edge));
+    return isSure(edge, ahead.getAsInt())
+        && (isCentred(edge, ahead.getAsInt())
+            || byOffset.getOrDefault(edge.side() + ahead.getAsInt(), List.of()).stream()
+                .filter(edge::samePlace)
+                .filter(line -> ahead(line, other).isPresent())
+                .anyMatch(
+                    line -> areMirrored(end == LEFT ? edge : line, end == LEFT ? line : edge)));
+  }
+
+  private boolean isSure(EdgeLine edge, int ahead) {
+    return ahead == 0
+        || ahead + edge.line().page() >= LARGE
+        || byOffset.getOrDefault(edge.side() + ahead, List.of()).stream()
+                .map(line -> line.line().page())
+                .distinct()
+                .limit(PAGES)
+                .count()
+            >= PAGES;
   }
 
   private boolean areMirrored(EdgeLine left, EdgeLine right) {
-    double width = widths.getOrDefault(right.line().page(), 0.0);
-    double outer = width - right.line().box().right();
+    double outer = width(right) - right.line().box().right();
     return left.apart()
         && right.apart()
         && Math.abs(left.line().box().left() - outer) < OUTER * left.line().type().size();

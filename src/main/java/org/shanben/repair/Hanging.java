@@ -34,6 +34,7 @@ final class Hanging {
   private final List<SourceLine> lines;
   private final Frames frames;
   private final Fit fit;
+  private final int[] blocks;
   private final Map<String, Votes> votes = new HashMap<>();
 
   /** How often a step was seen, and how often after a full line. */
@@ -45,10 +46,11 @@ final class Hanging {
     private int backEnded;
   }
 
-  Hanging(List<SourceLine> lines, Frames frames, Fit fit) {
+  Hanging(List<SourceLine> lines, Frames frames, Fit fit, Pitches pitches) {
     this.lines = lines;
     this.frames = frames;
     this.fit = fit;
+    this.blocks = blocks(lines, pitches);
     for (int i = 1; i < lines.size(); i++) {
       if (isStep(i) && lines.get(i - 1).column() == lines.get(i).column()) {
         boolean full = fit.isFull(i - 1) && ListLabel.at(lines.get(i).text()).isEmpty();
@@ -64,6 +66,16 @@ final class Hanging {
         }
       }
     }
+  }
+
+  /** Numbers the blocks of lines that white space parts, as below a heading. */
+  private static int[] blocks(List<SourceLine> lines, Pitches pitches) {
+    int[] blocks = new int[lines.size()];
+    for (int i = 1; i < blocks.length; i++) {
+      boolean parted = lines.get(i - 1).column() == lines.get(i).column() && !pitches.goesOn(i);
+      blocks[i] = blocks[i - 1] + (parted ? 1 : 0);
+    }
+    return blocks;
   }
 
   /** Tells whether line {@code i} hangs under the one before, and so goes on from it. */
@@ -83,7 +95,10 @@ final class Hanging {
     return Math.abs(deeper(i, first)) < STEP / 2 && fit.isFull(first);
   }
 
-  /** A page of references tells for itself, where the text before it has first-line indents. */
+  /**
+   * A page of references, or those below a heading, tell for themselves where the text before them
+   * has first-line indents.
+   */
   private boolean isHung(int from, int to) {
     return votes(from, to).stream()
         .anyMatch(some ->
@@ -92,12 +107,13 @@ final class Hanging {
                 && some.backEnded * 3 >= some.back);
   }
 
-  /** The votes of the document, and those of the page. */
+  /** The votes of the document, those of the page, and those of the block. */
   private List<Votes> votes(int from, int to) {
     String step = step(from, to);
     return List.of(
         votes.computeIfAbsent(step, key -> new Votes()),
-        votes.computeIfAbsent(step + "@" + lines.get(from).page(), key -> new Votes()));
+        votes.computeIfAbsent(step + "@" + lines.get(from).page(), key -> new Votes()),
+        votes.computeIfAbsent(step + "#" + blocks[to], key -> new Votes()));
   }
 
   private boolean isStep(int i) {

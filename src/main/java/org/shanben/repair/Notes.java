@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.shanben.source.FigureLabel;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 
@@ -112,7 +113,7 @@ final class Notes implements Pass {
         first++;
       }
       Optional<Open> open = before;
-      boolean more = first > from && before.isPresent() && !isHead(from, to);
+      boolean more = first > from && before.isPresent() && !isOther(from, to);
       if (more && goesOn(before.get(), from)) {
         for (int i = from; i < first; i++) {
           open = Optional.of(append(open.orElseThrow(), i));
@@ -177,11 +178,15 @@ final class Notes implements Pass {
       return NoteMarks.label(line).flatMap(label -> marks.find(line.source().page(), label));
     }
 
-    /** Small lines that a page begins with, before its text, are its head. */
-    private boolean isHead(int from, int to) {
+    /**
+     * Small lines that a page begins with, before its text, are its head; a figure's label begins
+     * its caption.
+     */
+    private boolean isOther(int from, int to) {
       int page = lines.get(from).source().page();
       boolean first = from == 0 || lines.get(from - 1).source().page() != page;
-      return first && to < lines.size() && lines.get(to).source().page() == page;
+      boolean head = first && to < lines.size() && lines.get(to).source().page() == page;
+      return head || FigureLabel.begins(lines.get(from).text());
     }
 
     /**

@@ -31,6 +31,9 @@ final class RunningEvidence {
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
+  /** Type is smaller than the body's where it is no more than this many times as large. */
+  private static final double SMALL = 0.95;
+
   /** The title of a chapter is so many times as large as the body's type. */
   private static final double OPENS = 1.25;
 
@@ -335,9 +338,11 @@ final class RunningEvidence {
     }
   }
 
-  /** A head that counts; headings in larger type never do. */
+  /** A head that counts, or a small one that faces another; headings are larger. */
   private boolean isCounted(EdgeLine edge) {
-    return edge.line().type().size() <= LARGEST * bodySize && counted.has(edge);
+    double size = edge.line().type().size();
+    return (size <= LARGEST * bodySize && counted.has(edge))
+        || (size < SMALL * bodySize && edge.apart() && counted.faces(edge));
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */

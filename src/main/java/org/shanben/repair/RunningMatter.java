@@ -213,19 +213,23 @@ final class RunningMatter implements Pass {
     return numbers;
   }
 
-  /** Returns the distance that most neighbouring rows of one size have. */
+  /**
+   * Returns the distance that most neighbouring rows of one size have; of two, the lower one: a
+   * last page may have a head and the two lines of its text. A number in the margin is no row.
+   */
   private static double usualPitch(List<List<SourceLine>> rows) {
+    List<SourceLine> widest =
+        rows.stream()
+            .flatMap(
+                row -> row.stream().max(Comparator.comparingDouble(l -> l.box().width())).stream())
+            .toList();
     double[] pitches =
-        IntStream.range(1, rows.size())
-            .filter(i -> rows.get(i).get(0).type().sameSize(rows.get(i - 1).get(0).type()))
-            .mapToDouble(i -> pitch(rows, i - 1, i))
+        IntStream.range(1, widest.size())
+            .filter(i -> widest.get(i).type().sameSize(widest.get(i - 1).type()))
+            .mapToDouble(i -> widest.get(i).box().bottom() - widest.get(i - 1).box().bottom())
             .sorted()
             .toArray();
-    return pitches.length == 0 ? 0 : pitches[pitches.length / 2];
-  }
-
-  private static double pitch(List<List<SourceLine>> rows, int i, int j) {
-    return Math.abs(rows.get(i).get(0).box().bottom() - rows.get(j).get(0).box().bottom());
+    return pitches.length == 0 ? 0 : pitches[(pitches.length - 1) / 2];
   }
 
   /** The next line of its own column tells: what stands in another one has its own pitch. */

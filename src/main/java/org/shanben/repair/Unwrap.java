@@ -127,7 +127,7 @@ final class Unwrap implements Pass {
       this.margins = new Margins(lines, frames);
       this.fit = new Fit(lines, frames, margins, kind);
       this.labels = new Labels(lines, frames, fit);
-      this.hanging = new Hanging(lines, frames, fit);
+      this.hanging = new Hanging(lines, frames, fit, pitches);
       this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
