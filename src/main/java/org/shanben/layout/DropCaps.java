@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.shanben.unicode.Cjk;
 
 /**
  * Puts a drop cap back into its line: one large letter or ideograph that the first lines of a
@@ -26,6 +27,15 @@ final class DropCaps {
 
   /** Sizes that differ by less than this part are one. */
   private static final double SAME = 0.05;
+
+  /** A capital letter is so many ems high; an ideograph fills its em. */
+  private static final double CAPITAL = 0.75;
+
+  /** Words of one letter: English, French, Spanish, Italian. */
+  private static final String WORDS = "AIOYÀEU";
+
+  /** The white between a cap and the rest of its word is less than so many ems of the text. */
+  private static final double CLOSE = 0.5;
 
   /** A page with more of them has none. */
   private static final int MOST = 12;
@@ -55,12 +65,21 @@ final class DropCaps {
     return result;
   }
 
-  /** A title is drawn letter after letter of one size. */
+  /** A title is drawn letter after letter of one size; a cap may have a space behind it. */
   private static boolean isInWord(List<Glyph> glyphs, int i) {
-    double size = glyphs.get(i).size();
-    return IntStream.of(i - 1, i + 1)
-        .filter(j -> j >= 0 && j < glyphs.size())
-        .anyMatch(j -> Math.abs(glyphs.get(j).size() - size) < SAME * size);
+    return isInWord(glyphs, i, -1) || isInWord(glyphs, i, 1);
+  }
+
+  private static boolean isInWord(List<Glyph> glyphs, int i, int step) {
+    int j = i + step;
+    if (j >= 0 && j < glyphs.size() && glyphs.get(j).isSpace()) {
+      j += step;
+    }
+    Glyph glyph = glyphs.get(i);
+    return j >= 0
+        && j < glyphs.size()
+        && Math.abs(glyphs.get(j).size() - glyph.size()) < SAME * glyph.size()
+        && isInOneWord(glyph, glyphs.get(j));
   }
 
   private static boolean isLarge(Glyph glyph, double size) {
@@ -73,7 +92,20 @@ final class DropCaps {
     boolean alone = large.stream().noneMatch(other -> isInOneWord(cap, other));
     SortedSet<Long> lines = alone ? besides(cap) : new TreeSet<>();
     boolean stands = lines.size() >= 2 && Math.abs(lines.last() - cap.y()) < FOOT * size;
-    return stands ? cap.at(cap.x(), lines.first(), cap.advance(), size) : cap;
+    return stands ? cap.at(cap.x(), lines.first(), width(cap, lines.first()), size) : cap;
+  }
+
+  /** The white behind a Latin cap parts no word, unless the cap is one by itself. */
+  private double width(Glyph cap, long line) {
+    double end =
+        glyphs.stream()
+            .filter(glyph -> Math.round(glyph.y()) == line && !glyph.isSpace())
+            .mapToDouble(Glyph::x)
+            .filter(x -> x >= cap.end())
+            .min()
+            .orElse(cap.end());
+    boolean word = WORDS.indexOf(cap.text()) >= 0 || end - cap.end() > CLOSE * size;
+    return word ? cap.advance() : end - cap.x();
   }
 
   private static boolean isInOneWord(Glyph cap, Glyph other) {
@@ -85,11 +117,13 @@ final class DropCaps {
   /** Returns the baselines of the text that begins right of the cap, between its head and foot. */
   private SortedSet<Long> besides(Glyph cap) {
     SortedSet<Long> lines = new TreeSet<>();
+    boolean latin = !Cjk.isUnspaced(cap.text().codePointAt(0));
+    double head = latin ? cap.y() - CAPITAL * cap.size() : cap.box().top();
     for (Glyph glyph : glyphs) {
       double gap = glyph.x() - cap.end();
       boolean near = gap > -FOOT * size && gap < NEAR * size && !glyph.isSpace();
       boolean text =
-          glyph.y() > cap.box().top()
+          glyph.y() > head
               && glyph.y() < cap.y() + FOOT * size
               && glyph.angle() == 0
               && Math.abs(glyph.size() - size) < size / 4;

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes in two half columns within a column of an old book (雙行夾註): the right half is read first,
@@ -43,11 +47,14 @@ final class Interlinear {
   /** No page of an old book has as many characters. */
   private static final int MOST = 6_000;
 
+  /** Halves of two columns; those of one are words on the fold by chance. */
+  private static final int TWO_COLUMNS = 4;
+
   /** So many columns tell how far they stand apart; fewer leave it to the halves of notes. */
   private static final int TELLING = 6;
 
   private final double size;
-  private final List<Double> centres;
+  private final TreeSet<Double> centres;
   private final double pitch;
 
   private Interlinear(List<Glyph> turned, double size) {
@@ -56,30 +63,50 @@ final class Interlinear {
     List<Double> halves =
         clusters(turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList());
     this.pitch = middles.size() >= TELLING ? step(middles, 1) : step(halves, 2);
-    this.centres = withHalves(middles, halves);
+    this.centres = new TreeSet<>(withHalves(middles, halves));
   }
 
   /**
-   * Returns the middles around which halves stand, at whole columns from them: the fold of a leaf
-   * has words as large as the text, but not in a column of it.
+   * Returns the middles around which halves stand, or around which they do at whole columns from
+   * them: the fold of a leaf has words as large as the text, but not in a column of it. Its two
+   * sides need not be whole columns apart.
    */
   private List<Double> withHalves(List<Double> middles, List<Double> halves) {
     if (pitch >= UNKNOWN) {
       return middles;
     }
     TreeSet<Double> all = new TreeSet<>(halves);
-    double near = SAME * size;
     Map<Double, Long> pairs = new HashMap<>();
     for (double middle : middles) {
       long mirrored =
-          halves.stream()
-              .map(half -> 2 * column(half, middle) - half)
-              .filter(mirror -> !all.subSet(mirror - near, mirror + near).isEmpty())
-              .count();
+          halves.stream().filter(half -> isMirrored(half, column(half, middle), all)).count();
       pairs.put(middle, mirrored);
     }
     long most = pairs.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return middles.stream().filter(middle -> pairs.getOrDefault(middle, 0L) * 2 >= most).toList();
+    return middles.stream()
+        .filter(middle -> {
+          long mirrored = pairs.getOrDefault(middle, 0L);
+          return mirrored * 2 >= most || (mirrored >= TWO_COLUMNS && isBetweenHalves(middle, all));
+        })
+        .toList();
+  }
+
+  /** Tells whether two halves stand as far from a middle, at its two sides. */
+  private boolean isBetweenHalves(double middle, SortedSet<Double> halves) {
+    return halves.subSet(middle - pitch / 2, middle - SAME * size).stream()
+        .anyMatch(half -> isMirrored(half, middle, halves));
+  }
+
+  private boolean isMirrored(double half, double middle, SortedSet<Double> halves) {
+    double mirror = 2 * middle - half;
+    return !halves.subSet(mirror - SAME * size, mirror + SAME * size).isEmpty();
+  }
+
+  private static double nearest(NavigableSet<Double> places, double place) {
+    @Nullable Double below = places.floor(place);
+    @Nullable Double above = places.ceiling(place);
+    boolean lower = above == null || (below != null && place - below <= above - place);
+    return lower ? Objects.requireNonNull(below) : Objects.requireNonNull(above);
   }
 
   /** Returns the middle of the column at {@code place}, whole columns away from another one. */
@@ -160,9 +187,7 @@ final class Interlinear {
   /** Returns the middle of the column that a glyph stands in, in points, rounded. */
   private long band(Glyph glyph) {
     double place = place(glyph);
-    double nearest =
-        centres.stream().min(Comparator.comparingDouble(c -> Math.abs(c - place))).orElse(place);
-    return Math.round(column(place, nearest));
+    return Math.round(centres.isEmpty() ? place : column(place, nearest(centres, place)));
   }
 
   private void unfold(List<Glyph> band, IdentityHashMap<Glyph, Glyph> moved) {

@@ -29,6 +29,9 @@ final class Sides {
   /** This part of the cells of a table is level. */
   private static final double CELLS = 0.8;
 
+  /** One cell is level with another by chance. */
+  private static final int LEVEL_CELLS = 2;
+
   /** A heading is so many times as large as the rows. */
   private static final double LARGER = 1.1;
 
@@ -104,7 +107,7 @@ final class Sides {
     TreeSet<Double> others = new TreeSet<>(middles(right));
     double near = LEVEL * em;
     long level = some.stream().filter(at -> !others.subSet(at - near, at + near).isEmpty()).count();
-    return level > Math.max(ROWS, CELLS * some.size());
+    return level >= Math.max(LEVEL_CELLS, CELLS * some.size());
   }
 
   /** Returns the middles of the runs of rows that stand closer together than others do. */

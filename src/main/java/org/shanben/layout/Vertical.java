@@ -1,6 +1,7 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.shanben.unicode.Cjk;
@@ -28,6 +29,9 @@ final class Vertical {
   /** Columns stand further apart than so many ems; characters of a word do not. */
   private static final double TOUCHING = 1.15;
 
+  /** Digits beside each other in one place of a column are no wider than so many ems. */
+  private static final double UPRIGHT = 1.3;
+
   private Vertical() {}
 
   /** Which glyphs step down to or from another, and which across. */
@@ -36,12 +40,13 @@ final class Vertical {
     static Steps of(List<Glyph> glyphs) {
       BitSet down = new BitSet(glyphs.size());
       BitSet across = new BitSet(glyphs.size());
+      double[] middles = middles(glyphs);
       int vertical = 0;
       int horizontal = 0;
       for (int i = 1; i < glyphs.size(); i++) {
         Glyph before = glyphs.get(i - 1);
         Glyph glyph = glyphs.get(i);
-        if (isStepDown(before, glyph)) {
+        if (isStepDown(before, glyph, middles[i] - middles[i - 1])) {
           down.set(i - 1, i + 1);
           vertical++;
         } else if (isStepAcross(before, glyph)) {
@@ -143,12 +148,34 @@ final class Vertical {
     return glyphs.get(i + 1).x() - glyph.x() < TOUCHING * glyph.size();
   }
 
-  private static boolean isStepDown(Glyph before, Glyph glyph) {
+  /**
+   * Returns where the middle of each glyph is across its column; of digits beside each other in one
+   * place of it (縱中橫), that of all of them.
+   */
+  private static double[] middles(List<Glyph> glyphs) {
+    double[] middles = glyphs.stream().mapToDouble(Vertical::middle).toArray();
+    int start = 0;
+    for (int i = 1; i <= middles.length; i++) {
+      if (i < middles.length && areUprightPair(glyphs, i)) {
+        continue;
+      }
+      Glyph first = glyphs.get(start);
+      double width = glyphs.get(i - 1).end() - first.x();
+      double em = glyphs.get(Math.max(0, start - 1)).size();
+      em = Math.max(em, glyphs.get(Math.min(i, middles.length - 1)).size());
+      if (i - start > 1 && width < UPRIGHT * em) {
+        Arrays.fill(middles, start, i, first.x() + width / 2);
+      }
+      start = i;
+    }
+    return middles;
+  }
+
+  private static boolean isStepDown(Glyph before, Glyph glyph, double across) {
     double em = Math.max(before.size(), glyph.size());
-    double across = Math.abs(middle(glyph) - middle(before));
     double step = glyph.y() - before.y();
     return bothUpright(before, glyph)
-        && across < 0.35 * em
+        && Math.abs(across) < 0.35 * em
         && step > 0.4 * em
         && step < 2.5 * em
         && (isWide(before) || isWide(glyph));

@@ -32,7 +32,9 @@ final class Contents implements Pass {
 
   /** A page's number, also within its chapter ({@code 2-1}, {@code 附-3}). */
   private static final String PAGE =
-      "(?:第 ?)?(?:[\\p{L}\\d]{1,3}[-–])?[\\divxlcIVXLC〇一二三四五六七八九十百]{1,6}(?: ?頁)?";
+      "(?:第 ?)?(?:[\\p{L}\\d]{1,3}[-–])?" + Folio.NUMERAL + "(?: ?頁)?";
+
+  private static final Pattern WITHIN = Pattern.compile("(\\d{1,3})[-–](\\d{1,3})");
 
   private static final String WHITE = "[\\s\\u3000]{0,9}+";
 
@@ -48,8 +50,7 @@ final class Contents implements Pass {
 
   /** Before the number of a title that left no room for more. */
   private static final Pattern FEW_DOTS =
-      Pattern.compile(
-          "(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・]){0,3}+[\\s\\u3000]{1,9}+(?=(?:[0-9]{1,4}|[ivxlc]{1,8})$)");
+      Pattern.compile("(?:[\\s\\u3000]{0,4}+[.．。…⋯·‧•・]){0,3}+[\\s\\u3000]{1,9}+(?=" + PAGE + "$)");
 
   @Override
   public List<Edit> propose(Draft draft) {
@@ -101,7 +102,7 @@ final class Contents implements Pass {
   /** The number of a section may stand far from its title; it does so as a line of its own. */
   private static boolean isNumbered(List<DraftLine> page, int i) {
     return i > 0
-        && Folio.of(page.get(i - 1).text().strip()).isPresent()
+        && number(page.get(i - 1)).isPresent()
         && isBeside(page.get(i - 1).source(), page.get(i).source());
   }
 
@@ -154,7 +155,7 @@ final class Contents implements Pass {
     Map<Long, List<Integer>> columns = new TreeMap<>();
     for (int i = 1; i < page.size(); i++) {
       SourceLine line = page.get(i).source();
-      if (Folio.of(line.text().strip()).isPresent() && isBeside(page.get(i - 1).source(), line)) {
+      if (number(page.get(i)).isPresent() && isBeside(page.get(i - 1).source(), line)) {
         columns.computeIfAbsent(column(columns, line), key -> new ArrayList<>()).add(i);
       }
     }
@@ -181,7 +182,7 @@ final class Contents implements Pass {
     int last = 0;
     String form = "";
     for (int i : column) {
-      Folio folio = Folio.of(page.get(i).source().text().strip()).orElseThrow();
+      Folio folio = number(page.get(i)).orElseThrow();
       if (folio.form().equals(form) && folio.value() < last) {
         return false;
       }
@@ -189,6 +190,19 @@ final class Contents implements Pass {
       form = folio.form();
     }
     return true;
+  }
+
+  /** Returns the page's number that a line is, also one within its chapter, which come in order. */
+  private static Optional<Folio> number(DraftLine line) {
+    String text = line.source().text().strip();
+    Matcher within = WITHIN.matcher(text);
+    return within.matches()
+        ? Optional.of(
+            new Folio(
+                text,
+                1000 * Enumerator.value(within.group(1)) + Enumerator.value(within.group(2)),
+                "chapter"))
+        : Folio.of(text);
   }
 
   private static boolean isBeside(SourceLine words, SourceLine number) {

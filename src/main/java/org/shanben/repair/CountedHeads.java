@@ -2,9 +2,11 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +17,9 @@ import org.shanben.source.SourceText;
  *
  * <p>Where they hold their page's number, a left page's has it before the words, a right page's
  * behind them, as far from the other edge, and both count with the pages: no two headings do so.
- * Small numbers that do not begin with page 1 need one page more. Words that stand in the middle
+ * Small numbers that do not begin with page 1 need one page more. Left pages have even numbers, but
+ * for vertical text, and no page has its number twice: a numbered heading and the label of an annex
+ * that is set to the right are none, should they happen to count so. Words that stand in the middle
  * beside their page's number count with the number that stands there alone on another page.
  *
  * <p>Where they hold none, they are set smaller than the text, one at the outer edge of a right
@@ -41,6 +45,7 @@ final class CountedHeads {
   private final Map<Integer, Double> widths = new HashMap<>();
   private final Map<String, List<EdgeLine>> byOffset = new HashMap<>();
   private final Map<String, List<EdgeLine>> byPage = new HashMap<>();
+  private final Set<String> folios = new HashSet<>();
 
   CountedHeads(SourceText source) {
     source.pages().forEach(page -> widths.put(page.number(), page.width()));
@@ -55,6 +60,7 @@ final class CountedHeads {
             byOffset.computeIfAbsent(edge.side() + ahead, k -> new ArrayList<>()).add(edge));
     if (edge.folio().isPresent()) {
       byOffset.computeIfAbsent(edge.side() + edge.offset(), k -> new ArrayList<>()).add(edge);
+      folios.add(edge.line().page() + " " + edge.offset());
     }
     byPage.computeIfAbsent(page(edge, 0), key -> new ArrayList<>()).add(edge);
   }
@@ -120,12 +126,20 @@ final class CountedHeads {
       return false;
     }
     return isSure(edge, ahead.getAsInt())
+        && !folios.contains(edge.line().page() + " " + ahead.getAsInt())
         && (isCentred(edge, ahead.getAsInt())
             || byOffset.getOrDefault(edge.side() + ahead.getAsInt(), List.of()).stream()
                 .filter(edge::samePlace)
                 .filter(line -> ahead(line, other).isPresent())
+                .filter(line -> isOnItsSide(edge, end) && isOnItsSide(line, other))
                 .anyMatch(
                     line -> areMirrored(end == LEFT ? edge : line, end == LEFT ? line : edge)));
+  }
+
+  private static boolean isOnItsSide(EdgeLine edge, Pattern end) {
+    int number = edge.line().page() + ahead(edge, end).orElse(0);
+    boolean even = edge.frame() == EdgeLine.Frame.PAGE;
+    return (number % 2 == 0) == ((end == LEFT) == even);
   }
 
   private boolean isSure(EdgeLine edge, int ahead) {

@@ -51,7 +51,9 @@ record EdgeLine(
   /** So many characters fill no line. */
   private static final int BRIEF = 20;
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇○零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
+
+  private static final Pattern BEHIND = Pattern.compile(GAP + "[0-9０-９]{1,4}$");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
@@ -108,7 +110,7 @@ record EdgeLine(
     int pages = other.line.page() - line.page();
     for (int i = 0; i < numbers.size(); i++) {
       int apart = other.numbers.get(i) - numbers.get(i);
-      if (apart != 0 && (apart != pages || (i == 0 && isLabelled()))) {
+      if (apart != 0 && (apart != pages || (isLabelled() && !isBehind(i)))) {
         return false;
       }
     }
@@ -145,9 +147,14 @@ record EdgeLine(
         || (apart && text.length() <= BRIEF && text.indexOf(UNKNOWN) >= 0);
   }
 
-  /** {@code 1. …} counts notes or items, never pages. */
+  /** {@code 1. …} counts notes or items, never pages; nor does what a note says. */
   private boolean isLabelled() {
     return line.text().strip().matches("(?s)[(（\\[]?[0-9０-９]{1,3}[.．、)）\\]].+");
+  }
+
+  /** The page's own number may stand behind the words: {@code 3. The Broker 83}. */
+  private boolean isBehind(int number) {
+    return number > 0 && number == numbers.size() - 1 && BEHIND.matcher(line.text().strip()).find();
   }
 
   private static List<Integer> numbers(String text) {

@@ -18,7 +18,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
 
   /**
    * The forms, from the outermost in; many type the bopomofo ㄧ for 一. The order is that of Taiwan's
-   * official documents.
+   * official documents; Japanese ones go on with kana.
    */
   enum Kind {
     PART(10, "第\\s*([〇零一二三四五六七八九十百千\\d０-９]+)\\s*[編篇部卷]"),
@@ -32,6 +32,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     ARABIC(70, "([\\d０-９]{1,3})\\s*(?:[、．]|\\.(?!\\d)|(?=\\s+\\S))"),
     DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%,，)）])"),
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
+    KANA_PAREN(93, "[（(]\\s*([アイウエオカキクケコサシスセソ])\\s*[）)]"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
     BRACKET(97, "[\\[［〔]\\s*([\\d０-９]{1,3})\\s*[\\]］〕]"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
@@ -46,8 +47,10 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     }
   }
 
+  private static final Pattern UNIT = Pattern.compile("[十拾百千]");
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String FORMAL_DIGITS = "零壹貳參肆伍陸柒捌玖";
+  private static final String KANA = "アイウエオカキクケコサシスセソ";
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
 
   /** Returns the enumerator that {@code text} begins with, if it begins with one. */
@@ -83,6 +86,9 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     if (STEMS.indexOf(first) >= 0) {
       return STEMS.indexOf(first) + 1;
     }
+    if (KANA.indexOf(first) >= 0) {
+      return KANA.indexOf(first) + 1;
+    }
     return Character.isDigit(first) ? arabic(number) : han(number);
   }
 
@@ -97,7 +103,10 @@ record Enumerator(Kind kind, int value, int depth, int length) {
   private static int han(String number) {
     int value = 0;
     int digit = 0;
-    String plain = number.replace('叁', '參').replace('零', '〇').replace('ㄧ', '一');
+    String plain = number.replace('叁', '參').replace('零', '〇').replace('○', '〇').replace('ㄧ', '一');
+    if (!UNIT.matcher(plain).find()) {
+      return positional(plain);
+    }
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       int unit = c == '十' || c == '拾' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
@@ -109,6 +118,16 @@ record Enumerator(Kind kind, int value, int depth, int length) {
       }
     }
     return value + digit;
+  }
+
+  /** {@code 一〇一} is 101, as digits would say it. */
+  private static int positional(String number) {
+    int value = 0;
+    for (int i = 0; i < Math.min(number.length(), 9); i++) {
+      char c = number.charAt(i);
+      value = value * 10 + Math.max(0, Math.max(DIGITS.indexOf(c), FORMAL_DIGITS.indexOf(c)));
+    }
+    return value;
   }
 
   /** Returns how deep the form stands, for comparing forms: outermost first. */

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
  */
 record Folio(String label, int value, String form) {
 
-  private static final String NUMBER = "([0-9０-９]{1,4}|[ivxlcdmIVXLCDM]{1,8}|[〇零一二三四五六七八九十百]{1,6})";
+  /** A page's number: in digits, in Roman or in Chinese numerals. */
+  static final String NUMERAL = "(?:[0-9０-９]{1,4}|[ivxlcdmIVXLCDM]{1,8}|[〇○零一二三四五六七八九十百]{1,6})";
 
   private static final Pattern PATTERN =
       Pattern.compile(
           "[\\s\\-–—―‧·•．.~〜～|｜\\[(（〔【<〈]*(?:第|頁|Page|PAGE|page|P\\.?|p\\.?)?\\s*"
-              + NUMBER
-              + "\\s*(?:[頁页版面])?(?:\\s*(?:[,，、]\\s*)?(?:共|of|/|／)\\s*[0-9０-９〇零一二三四五六七八九十百]{1,6}\\s*(?:頁|页)?)?"
+              + ("(" + NUMERAL + ")")
+              + "\\s*(?:[頁页版面])?(?:\\s*(?:[,，、]\\s*)?(?:共|of|/|／)\\s*[0-9０-９〇○零一二三四五六七八九十百]{1,6}\\s*(?:頁|页)?)?"
               + "[\\s\\-–—―‧·•．.~〜～|｜\\])）〕】>〉]*");
 
   /** Returns the folio that {@code text} is, if it is nothing else. */

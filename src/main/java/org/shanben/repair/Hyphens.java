@@ -31,10 +31,14 @@ final class Hyphens {
   /** A typesetter that parts words does so in more than this part of the lines. */
   private static final double PARTED = 0.04;
 
+  /** So many lines that end in it show a hyphen to be the typesetter's own. */
+  private static final int OWN = 3;
+
   /** The letters before a line's last hyphen are sought among so many characters. */
   private static final int LONGEST = 80;
 
-  private static final Pattern WRITTEN = Pattern.compile("\\p{L}-\\p{L}");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?<![/.\\p{L}-])\\p{L}++-\\p{L}++(?![/.-])");
 
   private static final Pattern INNER = Pattern.compile("‐\\S");
 
@@ -46,7 +50,7 @@ final class Hyphens {
   private final boolean ownHyphen;
 
   /** A word at a line's end, before its hyphen, and what the next line begins with. */
-  private record Halves(String first, String rest) {}
+  private record Halves(String first, String rest, boolean own) {}
 
   Hyphens(List<SourceLine> lines) {
     boolean parted = false;
@@ -63,7 +67,8 @@ final class Hyphens {
     this.partsNone = hasFewHyphens(lines) && !isAnyWhole(halves);
     this.partsWords = !partsNone && partsWords(halves);
     this.ownHyphen =
-        lines.stream().anyMatch(line -> WRITTEN.matcher(line.text()).find())
+        halves.stream().filter(Halves::own).count() >= OWN
+            && lines.stream().anyMatch(line -> WRITTEN.matcher(line.text()).find())
             && lines.stream().noneMatch(line -> INNER.matcher(line.text()).find());
   }
 
@@ -86,7 +91,7 @@ final class Hyphens {
       Matcher next = WORD.matcher(lines.get(i).text().strip());
       if (last >= 0 && next.lookingAt()) {
         String first = before.substring(last, before.stripTrailing().length() - 1);
-        all.add(new Halves(first, next.group()));
+        all.add(new Halves(first, next.group(), before.stripTrailing().endsWith("‐")));
       }
     }
     return all;
@@ -151,7 +156,8 @@ final class Hyphens {
     }
     Matcher next = WORD.matcher(after);
     String rest = next.lookingAt() ? next.group() : "";
-    boolean soft = text.charAt(at) == '\u00AD' || (text.charAt(at) == '‐' && ownHyphen);
+    boolean own = text.charAt(at) == '‐' && ownHyphen && !isWritten(text.substring(last, at), rest);
+    boolean soft = text.charAt(at) == '\u00AD' || own;
     int page = before.source().page();
     int number = before.source().number();
     return soft || isParted(text.substring(last, at), rest)
@@ -170,6 +176,12 @@ final class Hyphens {
             new Edit.Replace(
                 "INV-003", line.source().page(), line.source().number(), at, "\u00AD", "-"))
         : Optional.empty();
+  }
+
+  /** Tells whether the document writes a word with its hyphen, and never whole. */
+  private boolean isWritten(String first, String rest) {
+    return words.containsKey(folded(first + "-" + rest))
+        && !words.containsKey(folded(first + rest));
   }
 
   private boolean isParted(String first, String rest) {

@@ -93,9 +93,13 @@ final class NoteMarks {
   private static boolean isCalled(String above, String below) {
     Matcher call = CALL.matcher(above);
     Matcher number = CALLED_BELOW.matcher(below);
-    return call.find()
-        && number.find()
-        && "[〔（(［".indexOf(call.group(1)) == "]〕）)］".indexOf(number.group(2));
+    return call.find() && number.find() && isClosed(call.group(1), number.group(2));
+  }
+
+  /** Brackets are often typed in two widths. */
+  private static boolean isClosed(String opening, String closing) {
+    int opened = "[〔（(［".indexOf(Normalizer.normalize(opening, Normalizer.Form.NFKC));
+    return opened == "]〕）)］".indexOf(Normalizer.normalize(closing, Normalizer.Form.NFKC));
   }
 
   /**

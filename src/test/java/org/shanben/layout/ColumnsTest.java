@@ -363,6 +363,21 @@ class ColumnsTest {
     assertThat(String.join("", PageSketch.blocks(page))).contains("九時三十分語料庫的建立");
   }
 
+  /** Titles of two lines with the three names of their speakers beside them, four times. */
+  @Test
+  void aShortProgrammeWithoutRulesIsNoHalvesOfASheet() {
+    PageSketch page = new PageSketch(1);
+    page.line(220, 60, 20, "研討會議程");
+    for (int i = 0; i < 4; i++) {
+      double y = 100 + 76 * i;
+      page.line(72, y, 12, "地方創生與社區營造之政策推動經").line(72, y + 18, 12, "驗及其未來發展的展望與挑戰");
+      page.line(330, y - 9, 12, "王大明教授")
+          .line(330, y + 9, 12, "李小華主任")
+          .line(330, y + 27, 12, "陳中平局長");
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).matches("(?s)(?:.*創生.*陳中平.*){4}");
+  }
+
   /** Cells of one line stand at half the height of those of two. */
   @Test
   void cellsThatAreCentredInHeightAreNoHalvesOfASheet() {

@@ -32,6 +32,37 @@ class DropCapsTest {
     assertThat(lines(titled.line(72, 120, 30, "日"))).contains("日本社會支出法人的居住面積與期限");
   }
 
+  /** A word processor draws a space behind the cap, and its chapter's title is as large. */
+  @Test
+  void aSpaceBehindACapAndATitleOfItsSizeHideNone() {
+    PageSketch titled = page().line(72, 40, 30, "第一章總論").line(72, 120, 30, "日 ");
+    assertThat(lines(titled)).contains("日本社會支出法人的居住面積與期限");
+  }
+
+  /** The em of the cap reaches up to the paragraph before; its ink does not. */
+  @Test
+  void aCapBelowAParagraphSetTightBeginsItsWord() {
+    PageSketch page =
+        new PageSketch(1)
+            .lines(
+                72,
+                100,
+                12,
+                14,
+                "The council met on the first Monday of May.",
+                "It was over at ten.")
+            .lines(
+                114,
+                128,
+                12,
+                14,
+                "hen the council met again, nobody had",
+                "read the report, and nobody said so,")
+            .lines(114, 156, 12, 14, "least of all the one who wrote it then.")
+            .line(84, 156, 53, "W");
+    assertThat(lines(page)).anyMatch(line -> line.startsWith("When the council"));
+  }
+
   @Test
   void aFigureNumbersWhatStandsBesideIt() {
     assertThat(lines(page().line(82, 120, 30, "1"))).noneMatch(line -> line.startsWith("1本社會"));

@@ -226,6 +226,37 @@ class VerticalTest {
         .isEqualTo("據說是道光年間的舊碼頭長不過42公尺鎮上的郵差姓簡送信送了足36年沒有遲到過一次。");
   }
 
+  /** The two sides of a leaf are not whole columns apart, and one of them has few notes. */
+  @Test
+  void notesOnBothSidesOfAFoldAreReadInTheirColumns() {
+    PageSketch page = new PageSketch(1);
+    String main = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜金生麗水玉出崑岡";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      double x = 560 - 40 * i - (i < 6 ? 0 : 18);
+      String column = main.substring(5 * i, 5 * i + 5);
+      page.column(x, 100, 20, column);
+      text.append(column);
+      if (i < 6 || i > 6) {
+        page.column(x + 11, 202, 10, "右甲乙丙丁").column(x - 1, 202, 10, "左甲乙丙丁");
+        text.append("右甲乙丙丁左甲乙丙丁");
+      }
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).isEqualTo(text.toString());
+  }
+
+  /** Three digits are set narrower, so that the outer ones stand far from the column's middle. */
+  @Test
+  void threeDigitsBesideEachOtherStandInTheirColumn() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "據說是民國")
+            .line(499.25, 170.5, 9, "105")
+            .column(500, 172, 12, "年的舊碼頭")
+            .column(476, 100, 12, "公尺鎮上的郵差姓簡送信送了足");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("據說是民國105年的舊碼頭公尺鎮上");
+  }
+
   /** The words on the fold of a leaf are as large as the text, and in none of its columns. */
   @Test
   void theFoldTellsNoColumn() {
