@@ -78,8 +78,12 @@ class PicturesTest {
     }
 
     Sheet label(PDFont type, double x, double y, String text) throws IOException {
+      return label(type, x, y, text, 8);
+    }
+
+    Sheet label(PDFont type, double x, double y, String text, int size) throws IOException {
       canvas.beginText();
-      canvas.setFont(type, 8);
+      canvas.setFont(type, size);
       canvas.newLineAtOffset((float) x, y(y));
       canvas.showText(text);
       canvas.endText();
@@ -211,6 +215,27 @@ class PicturesTest {
         .containsExactlyElementsOf(Editions.epub(Editions.of(converted, Format.EPUB)));
     assertThat(Checkers.epub(Editions.of(converted, Format.EPUB))).isEmpty();
     assertThat(Checkers.pdf(pdf)).isEmpty();
+  }
+
+  /** Where text runs around a picture, its caption stands beside that text. */
+  @Test
+  void aPictureThatTextRunsAroundHasItsCaption() throws Exception {
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) -> {
+              Sheet sheet = sheets.get(0);
+              for (int i = 0; i < 8; i++) {
+                double y = 80 + 20 * i;
+                boolean beside = i > 0 && i < 7;
+                String line = beside ? BEFORE.substring(0, 14) : BEFORE.substring(0, 14).repeat(2);
+                sheet.label(font, beside ? 260 : 72, y, line, 12);
+              }
+              sheet
+                  .picture(LosslessFactory.createFromImage(document, pixels()), 92, 160, 80)
+                  .label(font, 72, 186, "圖 1　近年成長率", 9);
+            });
+    assertThat(blocks(converted)).contains("Figure 圖 1　近年成長率");
   }
 
   /** The picture parts the list in two; all editions say so in one order. */

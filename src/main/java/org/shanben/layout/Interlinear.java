@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,8 +48,8 @@ final class Interlinear {
   /** No page of an old book has as many characters. */
   private static final int MOST = 6_000;
 
-  /** Halves of two columns; those of one are words on the fold by chance. */
-  private static final int TWO_COLUMNS = 4;
+  /** Words on the fold that stand beside its middle as halves do have fewer characters. */
+  private static final int WORDS = 4;
 
   /** So many columns tell how far they stand apart; fewer leave it to the halves of notes. */
   private static final int TELLING = 6;
@@ -59,11 +60,14 @@ final class Interlinear {
 
   private Interlinear(List<Glyph> turned, double size) {
     this.size = size;
-    List<Double> middles = clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList());
-    List<Double> halves =
-        clusters(turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList());
+    List<Double> middles =
+        clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList(), 1);
+    List<Glyph> small =
+        turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList();
+    List<Double> halves = clusters(small, 1);
     this.pitch = middles.size() >= TELLING ? step(middles, 1) : step(halves, 2);
-    this.centres = new TreeSet<>(withHalves(middles, halves));
+    this.centres =
+        new TreeSet<>(withHalves(middles, halves, new TreeSet<>(clusters(small, WORDS))));
   }
 
   /**
@@ -71,7 +75,8 @@ final class Interlinear {
    * them: the fold of a leaf has words as large as the text, but not in a column of it. Its two
    * sides need not be whole columns apart.
    */
-  private List<Double> withHalves(List<Double> middles, List<Double> halves) {
+  private List<Double> withHalves(
+      List<Double> middles, List<Double> halves, SortedSet<Double> notes) {
     if (pitch >= UNKNOWN) {
       return middles;
     }
@@ -86,7 +91,7 @@ final class Interlinear {
     return middles.stream()
         .filter(middle -> {
           long mirrored = pairs.getOrDefault(middle, 0L);
-          return mirrored * 2 >= most || (mirrored >= TWO_COLUMNS && isBetweenHalves(middle, all));
+          return mirrored * 2 >= most || isBetweenHalves(middle, notes);
         })
         .toList();
   }
@@ -114,17 +119,28 @@ final class Interlinear {
     return middle + pitch * Math.rint((place - middle) / pitch);
   }
 
-  /** Returns the middles of the lines that the glyphs stand in. */
-  private static List<Double> clusters(List<Glyph> glyphs) {
+  /** Returns the middles of the lines of at least so many glyphs. */
+  private static List<Double> clusters(List<Glyph> glyphs, int fewest) {
     List<Double> clusters = new ArrayList<>();
+    int many = 0;
     for (Glyph glyph :
         glyphs.stream().sorted(Comparator.comparingDouble(Interlinear::middle)).toList()) {
       double last = clusters.isEmpty() ? -1e9 : clusters.get(clusters.size() - 1);
       if (middle(glyph) - last > 0.5 * glyph.size()) {
+        dropLast(clusters, many < fewest);
         clusters.add(middle(glyph));
+        many = 0;
       }
+      many++;
     }
+    dropLast(clusters, many < fewest);
     return clusters;
+  }
+
+  private static void dropLast(List<Double> clusters, boolean few) {
+    if (few && !clusters.isEmpty()) {
+      clusters.remove(clusters.size() - 1);
+    }
   }
 
   /** Returns the usual distance from one line to the next but so many. */
@@ -242,6 +258,11 @@ final class Interlinear {
         .orElse(Double.NaN);
   }
 
+  /** Marks of today's print stand in their half, not beside it. */
+  private boolean isIn(Glyph mark, double half) {
+    return Math.abs(middle(mark) - half) < SAME * size;
+  }
+
   private static boolean isBeside(Glyph note, Glyph main) {
     double beside = Math.min(note.end(), main.end()) - Math.max(note.x(), main.x());
     return !isMark(note) && beside > 0.35 * note.advance();
@@ -255,8 +276,11 @@ final class Interlinear {
 
   /** The right half is the upper one here. A stretch of one half alone stays as it is. */
   private void unfold(List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
-    List<Glyph> right = stretch.stream().filter(glyph -> place(glyph) < centre).toList();
-    List<Glyph> left = stretch.stream().filter(glyph -> place(glyph) >= centre).toList();
+    double middle = mean(stretch.stream().filter(glyph -> middle(glyph) < centre).toList());
+    List<Glyph> right =
+        stretch.stream().filter(glyph -> isIn(glyph, middle) || place(glyph) < centre).toList();
+    List<Glyph> left = new ArrayList<>(stretch);
+    left.removeAll(Set.copyOf(right));
     if (!areHalves(right, left, centre)) {
       return;
     }

@@ -49,6 +49,9 @@ final class Panels {
   /** A caption is smaller than the text by this factor. */
   private static final double SMALLER = 0.95;
 
+  /** No caption has more lines. */
+  private static final int CAPTION = 5;
+
   /** A page with more boxes is a form or a drawing. */
   private static final int MOST = 200;
 
@@ -95,7 +98,7 @@ final class Panels {
     if (beside.size() < 2) {
       return;
     }
-    double size = Rows.usualSize(beside);
+    double size = Rows.usualSize(rows);
     Box whole = picture;
     List<Row> caption = new ArrayList<>();
     for (Row row : rows) {
@@ -106,6 +109,9 @@ final class Panels {
         caption.add(row);
         whole = whole.union(box);
       }
+    }
+    if (caption.size() > CAPTION) {
+      return; // a column of smaller text below its picture
     }
     Box all = whole;
     List<Row> around = rows.stream().filter(row -> isBeside(row.box(), all)).toList();
@@ -147,19 +153,37 @@ final class Panels {
             .map(Panel::box)
             .filter(b -> Math.min(right, b.right()) - Math.max(left, b.left()) > b.width() / 2)
             .toList();
-    if (within.isEmpty()) {
+    if (within.isEmpty() || stretch.isEmpty()) {
       return List.of(stretch);
     }
     List<List<Row>> result = new ArrayList<>();
     int from = 0;
+    int last = beside(stretch.get(0), within);
     for (int i = 1; i <= stretch.size(); i++) {
-      if (i == stretch.size()
-          || beside(stretch.get(i), within) != beside(stretch.get(i - 1), within)) {
+      int now = i < stretch.size() ? beside(stretch.get(i), within) : -1;
+      if (i < stretch.size() && now < 0 && last >= 0) {
+        now = isStillNarrow(stretch, from, i, within.get(last)) ? last : now;
+      }
+      if (i == stretch.size() || now != last) {
         result.add(stretch.subList(from, i));
         from = i;
       }
+      last = now;
     }
     return result;
+  }
+
+  /** White below a box and its caption may keep one more line as narrow as those beside them. */
+  private static boolean isStillNarrow(List<Row> stretch, int from, int i, Box box) {
+    Row row = stretch.get(i);
+    Row first = stretch.get(from);
+    Row above = stretch.get(i - 1);
+    double edge = row.size();
+    boolean near = row.box().top() - box.bottom() < NEAR * row.size();
+    boolean atLeft = Math.abs(row.box().left() - above.box().left()) < edge;
+    boolean atRight =
+        Math.abs(row.box().right() - Math.max(first.box().right(), above.box().right())) < edge;
+    return near && row.box().overlapX(box) <= 0 && atLeft && atRight;
   }
 
   /** Returns which of the boxes a row runs beside; -1 for none. */

@@ -37,9 +37,12 @@ final class Captions implements Pass {
 
   @Override
   public List<Edit> propose(Draft draft) {
-    List<DraftLine> lines = draft.running();
+    // A picture that text runs around has its caption beside that text.
+    List<DraftLine> lines = new ArrayList<>(draft.running());
+    double bodySize = Frames.bodySize(lines.stream().map(DraftLine::source).toList());
+    lines.addAll(draft.asides());
     List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
-    Search search = new Search(lines, Frames.bodySize(sources), new Between(sources));
+    Search search = new Search(lines, bodySize, new Between(sources));
     Set<Integer> done = new HashSet<>();
     for (DraftLine line : draft.lines()) {
       if (line.role() instanceof Role.Caption caption) {

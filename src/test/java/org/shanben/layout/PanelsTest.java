@@ -92,6 +92,30 @@ class PanelsTest {
         .contains("灌溉面積由二百一十甲增加為三百四十六甲，草湳一帶種稻。|");
   }
 
+  /** The white below the caption keeps one more line as narrow as those beside the picture. */
+  @Test
+  void aLineBelowThePictureIsStillNarrow() {
+    PageSketch page = new PageSketch(1).picture(270, 70, 160, 80);
+    page.lines(72, 80, 12, 20, "大正九年的颱風沖毀取水口官方遂改", "在上游三百公尺處興建混凝土攔河堰");
+    page.lines(72, 120, 12, 20, "並將原有曲折的土渠裁彎取直新渠完", "成以後輸水損失大為減少灌溉面積由");
+    page.line(276, 160, 9, "圖一　頂圳取水口舊照民國四十七年");
+    page.line(72, 180, 12, "二百一十甲增加為三百四十六甲草湳");
+    page.line(72, 200, 12, LINE).line(72, 220, 12, LINE);
+    assertThat(PageSketch.blocks(page)).anyMatch(block -> block.contains("六甲草湳" + LINE));
+  }
+
+  /** A lead, a column with a picture and smaller text of its own, and a column beside them. */
+  @Test
+  void aColumnOfSmallerTextBelowItsPictureIsNoCaption() {
+    PageSketch page = new PageSketch(1).picture(72, 130, 170, 80);
+    page.line(72, 80, 12, LINE).line(72, 100, 12, LINE);
+    for (int i = 0; i < 8; i++) {
+      page.line(72, 226 + 14 * i, 10, "中俄關係持續密切發展雙方各有目標".substring(0, i < 7 ? 16 : 5));
+      page.line(270, 140 + 18 * i, 12, "左欄先讀完以後才讀右欄的字句".substring(0, i < 7 ? 14 : 6));
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).matches("(?s).*中俄.*中俄關係持左欄.*");
+  }
+
   private static PageSketch aroundPicture(int number) {
     PageSketch page = new PageSketch(number).picture(270, 70, 160, 80);
     page.lines(72, 80, 12, 20, "大正九年的颱風沖毀取水口官方遂改", "在上游三百公尺處興建混凝土攔河堰", "並將原有曲折的土渠裁彎取直新渠完");

@@ -245,6 +245,35 @@ class VerticalTest {
     assertThat(String.join("", PageSketch.blocks(page))).isEqualTo(text.toString());
   }
 
+  /** Marks of today's print stand in their half, not beside it. */
+  @Test
+  void marksWithinTheHalvesOfANoteStayInTheirHalf() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 24, "中俄關係持續密切發展雙方各有")
+            .column(450, 100, 24, "黃帝者")
+            .column(463, 172, 12, "徐廣曰，號有")
+            .column(449, 172, 12, "熊氏。云云。")
+            .column(450, 256, 24, "少典之子姓公孫名曰")
+            .column(400, 100, 24, "軒轅。");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("黃帝者徐廣曰，號有熊氏。云云。少典");
+  }
+
+  /** Only one column of that side has a note; beside the words on the fold stand others. */
+  @Test
+  void columnsWithNotesAreSpreadOutByTheirOwnWhiteAlone() {
+    PageSketch page = new PageSketch(1);
+    String text = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜";
+    int at = 0;
+    for (int i = 0; i < 40; i++) {
+      if (i < 15 || i > 16) {
+        page.column(500 - 34 * (i / 10), 100 + 26 * (i % 10), 21, text.substring(at, ++at));
+      }
+    }
+    page.column(477, 232, 10, "甲乙丙丁").column(466, 232, 10, "戊己庚辛");
+    assertThat(PageSketch.blocks(page)).hasSize(1);
+  }
+
   /** Three digits are set narrower, so that the outer ones stand far from the column's middle. */
   @Test
   void threeDigitsBesideEachOtherStandInTheirColumn() {
