@@ -72,17 +72,26 @@ final class Vertical {
       return glyphs;
     }
     BitSet across = withoutFeet(drawn, glyphs);
+    boolean inVerticalFont = areInVerticalFont(glyphs);
     List<Glyph> result = new ArrayList<>(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       // A column may hold a single character, which steps nowhere; a head set across does not.
       Glyph glyph = glyphs.get(i);
-      boolean alone = !across.get(i) && glyph.angle() == 0 && isWide(glyph);
+      boolean other = inVerticalFont && glyph.advance() > 0;
+      boolean alone = !across.get(i) && glyph.angle() == 0 && isWide(glyph) && !other;
       boolean down = drawn.down().get(i) && !across.get(i); // a head's end over a column's head
       Glyph turned = down || alone ? turn(glyph, width) : glyph;
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
     pairUp(glyphs, result);
     return Interlinear.unfolded(result);
+  }
+
+  /** Where the page has a font for vertical text, what is set in another one may stand across. */
+  private static boolean areInVerticalFont(List<Glyph> glyphs) {
+    long wide = glyphs.stream().filter(Vertical::isWide).count();
+    long vertical = glyphs.stream().filter(g -> isWide(g) && g.advance() <= 0).count();
+    return vertical > MOST * wide;
   }
 
   /** Digits beside each other in one place of a column follow each other along it. */
@@ -218,11 +227,12 @@ final class Vertical {
   }
 
   /**
-   * A vertical font moves the pen down, so that its glyphs advance by nothing; some fonts say a
-   * width that none of their glyphs has.
+   * A vertical font moves the pen down, so that its glyphs advance by nothing, but are an em wide;
+   * some fonts say a width that none of their glyphs has.
    */
   private static double middle(Glyph glyph) {
-    return glyph.x() + Math.min(glyph.advance(), glyph.size()) / 2;
+    double width = glyph.advance() > 0 ? Math.min(glyph.advance(), glyph.size()) : glyph.size();
+    return glyph.x() + width / 2;
   }
 
   private static Glyph turn(Glyph glyph, double pageWidth) {

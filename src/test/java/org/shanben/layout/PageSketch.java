@@ -117,6 +117,14 @@ public final class PageSketch {
     return this;
   }
 
+  /** Draws a column in a font for vertical text, whose glyphs move the pen down only. */
+  public PageSketch columnDown(double x, double y, double size, String text) {
+    int from = glyphs.size();
+    column(x, y, size, text);
+    glyphs.subList(from, glyphs.size()).replaceAll(g -> g.at(g.x(), g.y(), 0, g.size()));
+    return this;
+  }
+
   /** Draws a column from the top down: upright characters below each other. */
   public PageSketch column(double x, double y, double size, String text) {
     double at = y;

@@ -245,6 +245,33 @@ class VerticalTest {
     assertThat(String.join("", PageSketch.blocks(page))).isEqualTo(text.toString());
   }
 
+  /** The glyphs of a vertical font have no width, those of the digits between them have. */
+  @Test
+  void digitsStandInAColumnOfAVerticalFont() {
+    PageSketch page =
+        new PageSketch(1)
+            .columnDown(500, 100, 12, "據說是道光年間第")
+            .line(500, 206.5, 12, "42")
+            .columnDown(500, 208, 12, "公里的舊碼頭有")
+            .line(503, 302.5, 12, "6")
+            .columnDown(500, 304, 12, "位郵差")
+            .columnDown(476, 100, 12, "送信送了許多年。");
+    assertThat(String.join("", PageSketch.blocks(page))).startsWith("據說是道光年間第42公里的舊碼頭有6位郵差送信送了");
+  }
+
+  /** What is set across, in another font, stands right above the last column. */
+  @Test
+  void aFolioAboveAColumnOfAVerticalFontIsNoneOfIt() {
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .line(404, 90, 12, List.of("三", "四", "五").get(i))
+                .columnDown(452, 100, 12, List.of("中俄關係密切發展各", "雙方各有其目標與利", "註一翻開帳冊並不分").get(i))
+                .columnDown(428, 100, 12, List.of("分別在中亞地區展現", "現影響力尚能克制外", "外界認為此如何為好").get(i))
+                .columnDown(404, 100, 12, List.of("影響力及其他", "界認為如今", "。").get(i)));
+    assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("四").contains("界認為如今");
+  }
+
   /** Marks of today's print stand in their half, not beside it. */
   @Test
   void marksWithinTheHalvesOfANoteStayInTheirHalf() {
