@@ -79,11 +79,12 @@ public final class Drawings {
 
   private List<Drawing> find() {
     List<List<Shape>> groups =
-        Blots.of(
-            page.shapes().stream().filter(this::isPart).toList(),
-            page.width(),
-            page.height(),
-            CELL);
+        Bars.together(
+            Blots.of(
+                page.shapes().stream().filter(this::isPart).toList(),
+                page.width(),
+                page.height(),
+                CELL));
     List<Box> parts = groups.stream().map(Drawings::around).toList();
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -142,11 +143,12 @@ public final class Drawings {
   }
 
   private boolean isDrawing(List<Shape> group, Box box) {
-    if (!isLarge(box)) {
+    boolean captioned = labels.isCaptioned(box);
+    boolean barred = bars(group) >= BARS;
+    if (!isLarge(box) && !(barred && captioned && box.width() >= WIDE)) {
       return false;
     }
-    boolean captioned = labels.isCaptioned(box);
-    boolean drawn = isBent(group, captioned) || bars(group) >= BARS;
+    boolean drawn = barred || isBent(group, captioned);
     boolean said = captioned && group.size() >= CAPTIONED;
     boolean plain = said || !isArt(box);
     return (drawn || said) && plain && isOpen(box);

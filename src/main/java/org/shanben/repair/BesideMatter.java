@@ -14,7 +14,7 @@ import org.shanben.source.SourceLine;
  *
  * <ul>
  *   <li>{@code FUR-007}: numbers that count the lines of a page.
- *   <li>{@code FUR-001}: what stands along the edges of several pages, turned.
+ *   <li>{@code FUR-001}: what stands along the edges of several pages, turned or on a tab.
  *   <li>{@code FUR-008}: ruby, which tells how the characters below it sound.
  *   <li>{@code FUR-009}: labels of a drawing, which its picture shows.
  * </ul>
@@ -31,7 +31,7 @@ final class BesideMatter implements Pass {
     PlacedWords turned = new PlacedWords(PLACE);
     draft.lines().stream()
         .map(DraftLine::source)
-        .filter(line -> columns.get(line.column()) == Beside.TURNED)
+        .filter(line -> isAtEdge(columns.get(line.column())))
         .forEach(turned::add);
     int pages = draft.source().pages().size();
     Set<String> counting = LineNumbers.of(draft.source());
@@ -43,12 +43,17 @@ final class BesideMatter implements Pass {
       @Nullable Beside beside = columns.get(line.source().column());
       if (beside != null
           && (!beside.isText()
-              || (beside == Beside.TURNED && isRunning(turned.pages(line.source()), pages)))
+              || (isAtEdge(beside) && isRunning(turned.pages(line.source()), pages)))
           && line.isBody()) {
         edits.add(remove(line.source(), beside));
       }
     }
     return edits;
+  }
+
+  /** Turned along a page's edge, or upright in its margin, as on a tab. */
+  private static boolean isAtEdge(@Nullable Beside beside) {
+    return beside != null && beside.isAside();
   }
 
   /** What stands along the edges of two pages, and of a fourth of all, at the same place. */

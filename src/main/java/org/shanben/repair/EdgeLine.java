@@ -93,10 +93,12 @@ record EdgeLine(
 
   /** Tells whether the other stands at the same place of its page, in type of the same size. */
   boolean samePlace(EdgeLine other) {
-    return top == other.top
-        && frame == other.frame
-        && Math.abs(place - other.place) <= SAME_PLACE
-        && line.type().sameSize(other.line.type());
+    return sameSide(other) && Math.abs(place - other.place) <= SAME_PLACE;
+  }
+
+  /** Tells whether the other stands on the same side of its page, in type of the same size. */
+  boolean sameSide(EdgeLine other) {
+    return top == other.top && frame == other.frame && line.type().sameSize(other.line.type());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.source.Raised;
+import org.shanben.unicode.Cjk;
 
 /** The marks in a document's body that may point to notes, page by page. */
 final class NoteMarks {
@@ -61,7 +62,16 @@ final class NoteMarks {
    * @param bracketed whether it stands in square brackets
    */
   record Reference(
-      DraftLine line, int start, int end, String mark, int strength, boolean bracketed) {}
+      DraftLine line, int start, int end, String mark, int strength, boolean bracketed) {
+
+    /**
+     * Tells whether the page raises it behind words; a raised number behind a letter is a power.
+     */
+    boolean isRaised() {
+      int before = start > 0 ? line.text().codePointBefore(start) : 'x';
+      return strength == 3 && (Cjk.isUnspaced(before) || !Character.isLetterOrDigit(before));
+    }
+  }
 
   /** Finds all possible marks of the body's lines. */
   NoteMarks(List<DraftLine> body) {

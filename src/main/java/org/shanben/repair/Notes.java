@@ -156,7 +156,9 @@ final class Notes implements Pass {
         first++;
       }
       int wanted = first < to ? NoteMarks.label(lines.get(first)).map(Search::value).orElse(0) : 0;
-      if (!whole || wanted < 2) {
+      if (!whole
+          || wanted < 2
+          || reference(first).filter(NoteMarks.Reference::isRaised).isPresent()) {
         return false;
       }
       for (int i = from - 1; i >= Math.max(0, from - LOOK_BACK); i--) {

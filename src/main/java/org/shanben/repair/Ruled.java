@@ -20,6 +20,9 @@ record Ruled(int heads, List<Part> parts) {
   /** Rules of two pages nearer than this many points are one. */
   private static final double SAME_RULE = 4;
 
+  /** Notes are smaller than the text. */
+  private static final double NOTE = 0.92;
+
   /** No table repeats more rows than this on each page. */
   private static final int MOST_HEADS = 4;
 
@@ -38,9 +41,17 @@ record Ruled(int heads, List<Part> parts) {
   static List<Ruled> of(Draft draft) {
     Map<Integer, List<DraftLine>> lines = new HashMap<>();
     Map<Integer, Integer> before = new HashMap<>();
+    List<DraftLine> running = draft.lines().stream().filter(DraftLine::isRunning).toList();
+    double bodySize = Frames.bodySize(running.stream().map(DraftLine::source).toList());
     int last = 0;
-    for (DraftLine line : draft.lines().stream().filter(DraftLine::isRunning).toList()) {
+    int note = 0;
+    for (DraftLine line : running) {
       int number = grid(line);
+      boolean goesOn = note == line.source().column() && isSmall(line, bodySize);
+      if (number == 0 && last > 0 && (goesOn || isNote(line, bodySize))) {
+        note = line.source().column();
+        continue; // at the foot of the page
+      }
       if (number != last) {
         before.putIfAbsent(number, last);
       }
@@ -55,6 +66,15 @@ record Ruled(int heads, List<Part> parts) {
       }
     }
     return tables;
+  }
+
+  /** A note's first line, smaller than the text; what else stands below a table ends it. */
+  private static boolean isNote(DraftLine line, double bodySize) {
+    return isSmall(line, bodySize) && NoteMarks.label(line).isPresent();
+  }
+
+  private static boolean isSmall(DraftLine line, double bodySize) {
+    return line.source().type().size() < NOTE * bodySize;
   }
 
   private static void add(Grid grid, List<DraftLine> lines, int previous, List<Ruled> tables) {

@@ -56,6 +56,7 @@ final class RunningEvidence {
   private final Map<String, Map<Integer, Set<Integer>>> counts = new HashMap<>();
   private final Map<String, Integer> beginnings = new HashMap<>();
   private final CountedHeads counted;
+  private final Set<Integer> lying = new HashSet<>();
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
@@ -74,6 +75,9 @@ final class RunningEvidence {
         .filter(line -> line.page() == firstPage)
         .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
     this.counted = new CountedHeads(source);
+    source.pages().stream()
+        .filter(page -> page.width() > page.height())
+        .forEach(page -> lying.add(page.number()));
     this.openings = pagesOf(edges.stream().filter(this::opens).toList());
     for (EdgeLine edge : edges) {
       byKey.computeIfAbsent(edge.key(), key -> new ArrayList<>()).add(edge);
@@ -233,10 +237,18 @@ final class RunningEvidence {
     return known;
   }
 
+  /** A sheet laid across among upright ones has its head elsewhere. */
+  private boolean areTurned(EdgeLine edge, EdgeLine other) {
+    return edge.row() == 0
+        && other.row() == 0
+        && lying.contains(edge.line().page()) != lying.contains(other.line().page());
+  }
+
   private boolean findRepeated(EdgeLine edge) {
     List<EdgeLine> same =
         byKey.getOrDefault(edge.key(), List.of()).stream()
-            .filter(edge::samePlace)
+            .filter(
+                other -> edge.samePlace(other) || (edge.sameSide(other) && areTurned(edge, other)))
             .filter(edge::saysTheSame)
             .toList();
     long count = edge.hasWords() || !edge.numbers().isEmpty() ? count(edge, same) : 0;

@@ -56,6 +56,18 @@ class DrawingsTest {
     assertThat(labels(page)).containsExactly("甲乙甲乙甲乙甲乙");
   }
 
+  /** No axis holds them; their labels stand before them and their figures behind. */
+  @Test
+  void barsThatLieApartAreAChart() {
+    PageSketch page = page();
+    for (int i = 0; i < 4; i++) {
+      page.shape(180, 240 + 23 * i, 140 - 30 * i, 15, 0);
+      page.line(158, 252 + 23 * i, 8, "甲乙").line(326 - 30 * i, 252 + 23 * i, 8, "2" + i);
+    }
+    page.line(220, 348, 10, "圖 1　搬家的原因");
+    assertThat(labels(page)).containsExactly("甲乙20甲乙21甲乙22甲乙23");
+  }
+
   @Test
   void axesThatTheLineTouchesNotAreOfTheChart() {
     PageSketch page = page().shape(180, 262, 233, 87, 0).shape(200, 284, 175, 49, 4);

@@ -26,6 +26,7 @@ public final class PageSketch {
   private final List<Shape> shapes = new ArrayList<>();
   private final List<Box> pictures = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
+  private boolean lying;
   private boolean bold;
   private int color;
   private @Nullable Tag tag;
@@ -33,6 +34,12 @@ public final class PageSketch {
   /** Begins an A4 page of that number. */
   public PageSketch(int number) {
     this.number = number;
+  }
+
+  /** Lays the sheet across. */
+  public PageSketch lying() {
+    lying = true;
+    return this;
   }
 
   /** Draws what follows in bold, or no longer so. */
@@ -174,7 +181,9 @@ public final class PageSketch {
   }
 
   PageContent content() {
-    return new PageContent(number, 595, 842, glyphs, rules, bands, shapes, pictures);
+    double width = lying ? 842 : 595;
+    return new PageContent(
+        number, width, 842 + 595 - width, glyphs, rules, bands, shapes, pictures);
   }
 
   private SourcePage illustrated(SourcePage page) {

@@ -152,6 +152,30 @@ class TablesTest {
         .containsExactly("TAB-0022機關", "TAB-0022說明");
   }
 
+  /** The note answers a mark of the page, and parts no table that goes on. */
+  @Test
+  void aNoteAtTheFootPartsNoTable() {
+    PageSketch first =
+        new PageSketch(1)
+            .lines(72, 60, 12, 20, "以下為各部會年度預算執行情形，依機關別彙整如後，請參閱。")
+            .line(414, 54, 7, "1")
+            .grid(XS, YS)
+            .line(80, 120, 12, "機關")
+            .line(180, 120, 12, "說明")
+            .line(180, 150, 12, "本年度編列預算。")
+            .line(72, 760, 9, "1 資料來源為主計單位，")
+            .line(72, 772, 9, "截至年底。");
+    PageSketch second =
+        new PageSketch(2)
+            .grid(XS, YS)
+            .line(80, 120, 12, "機關")
+            .line(180, 120, 12, "說明")
+            .line(180, 150, 12, "轉型及人才培育。");
+    List<Block.Cell> cells = cells(document(first, second));
+    assertThat(cells).extracting(cell -> cell.text().chars()).filteredOn("機關"::equals).hasSize(1);
+    assertThat(cells.stream().map(Block.Cell::table).distinct()).hasSize(1);
+  }
+
   @Test
   void aTableOfOtherColumnsIsAnother() {
     PageSketch other =

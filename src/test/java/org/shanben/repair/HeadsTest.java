@@ -1,0 +1,63 @@
+package org.shanben.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.shanben.layout.PageSketch;
+
+/** Running heads on pages that a line of text cannot describe. */
+class HeadsTest {
+
+  private static final String[] PROSE = {
+    "中俄關係持續密切發展，雙方各有其目標與利益", "雙方分別在中亞地區展現影響力，尚能夠克制己", "俄羅斯加強了與北韓的互動，外界普遍這樣認為"
+  };
+
+  private static String text(IntFunction<PageSketch> page, int pages) {
+    List<PageSketch> sketches = IntStream.rangeClosed(1, pages).mapToObj(page).toList();
+    StringBuilder text = new StringBuilder();
+    Sources.document(Passes.repair(PageSketch.source(sketches)))
+        .blocks()
+        .forEach(block -> text.append(block.text().chars()).append('\n'));
+    return text.toString();
+  }
+
+  private static PageSketch prose(PageSketch page, int from) {
+    for (int i = 0; i < 3; i++) {
+      page.line(72, 120 + 20 * i, 12, PROSE[(from + i) % 3]);
+    }
+    return page;
+  }
+
+  /** Its head stands elsewhere on a sheet that lies across among upright ones. */
+  @Test
+  void aSheetLaidAcrossHasTheHeadOfTheOthers() {
+    String text =
+        text(
+            i -> {
+              PageSketch page = new PageSketch(i);
+              boolean lying = i == 3;
+              (lying ? page.lying() : page).line(lying ? 640 : 420, lying ? 44 : 52, 9, "主計處統計通報");
+              return prose(page, i);
+            },
+            4);
+    assertThat(text).doesNotContain("主計處");
+  }
+
+  /** On a tab at the page's outer edge, in three short lines. */
+  @Test
+  void wordsOnATabAreNoNotesInTheMargin() {
+    assertThat(text(HeadsTest::tabbed, 3)).doesNotContain("青年").doesNotContain("調查");
+  }
+
+  private static PageSketch tabbed(int number) {
+    PageSketch page = new PageSketch(number);
+    for (int i = 0; i < 12; i++) {
+      String line = PROSE[(number + i) % 3];
+      page.line(72, 60 + 20 * i, 12, line + line.substring(0, 8));
+    }
+    return page.lines(560, 150, 8, 11.6, "青年", "居住", "調查");
+  }
+}
