@@ -66,6 +66,16 @@ public record Glyph(
         text, otherX, otherY, otherAdvance, otherSize, font, bold, color, angle, visible, tag);
   }
 
+  /** Returns the same glyph of another size, in points. */
+  public Glyph withSize(double other) {
+    return at(x, y, advance, other);
+  }
+
+  /** Returns the same glyph so many points further down. */
+  public Glyph lowered(double points) {
+    return at(x, y + points, advance, size);
+  }
+
   /** Returns the same glyph with another tag. */
   public Glyph withTag(@Nullable Tag other) {
     return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);

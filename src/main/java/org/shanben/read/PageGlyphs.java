@@ -63,6 +63,7 @@ final class PageGlyphs extends PageCanvas {
   private final Map<Integer, Tag> pageTags;
   private long operators;
   private int drawnForms;
+  private long unseen;
   private final Colors colors = new Colors();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
@@ -106,7 +107,7 @@ final class PageGlyphs extends PageCanvas {
         number,
         width(),
         height(),
-        trusted(glyphs),
+        trusted(ScanText.is(unseen, glyphs.size()) ? ScanText.plain(glyphs) : glyphs),
         paths().rules(),
         paths().bands(),
         paths().shapes(),
@@ -141,6 +142,8 @@ final class PageGlyphs extends PageCanvas {
     if (!face.embedded()) {
       borrowed.add(face.family());
     }
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    unseen += mode == RenderingMode.NEITHER ? 1 : 0;
     glyphs.add(placed(text, from, to, size, angle(matrix), face, visible(from, size)));
   }
 
