@@ -1,8 +1,12 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,19 @@ final class Lettering {
   /** Labels of labels, as the name of an axis below its figures; no drawing has more layers. */
   private static final int ROUNDS = 4;
 
+  /** Below a heading its text begins after so many ems of white, and no more ems further in. */
+  private static final double BELOW = 1.6;
+
+  private static final double INDENT = 2.5;
+
+  /** A letter that names a point is no heading. */
+  private static final double WORD = 2;
+
+  /** What stands below is among so many of the next pieces. */
+  private static final int LOOK = 40;
+
   private final List<Piece> pieces = new ArrayList<>();
+  private final Set<Piece> heads = Collections.newSetFromMap(new IdentityHashMap<>());
   private final PageContent page;
   private final double size;
 
@@ -86,6 +102,33 @@ final class Lettering {
       }
     });
     this.size = Rows.size(page.glyphs()).orElse(1);
+    findHeads();
+  }
+
+  /** Remembers what begins a column of prose: right below it runs a line too long for a label. */
+  private void findHeads() {
+    List<Piece> down =
+        pieces.stream()
+            .filter(Piece::upright)
+            .sorted(Comparator.comparingDouble(piece -> piece.box().top()))
+            .toList();
+    for (int i = 0; i < down.size(); i++) {
+      Piece head = down.get(i);
+      for (int j = i + 1; j < Math.min(down.size(), i + LOOK); j++) {
+        if (isBelow(head, down.get(j))) {
+          heads.add(head);
+        }
+      }
+    }
+  }
+
+  private static boolean isBelow(Piece head, Piece line) {
+    double indent = line.box().left() - head.box().left();
+    return head.length() >= WORD
+        && line.length() > LONGEST
+        && line.box().top() > head.box().bottom()
+        && line.box().top() - head.box().bottom() < BELOW * line.size()
+        && Math.abs(indent) < INDENT * line.size();
   }
 
   /** A number stands apart from what it numbers. */
@@ -275,7 +318,10 @@ final class Lettering {
     return !piece.caption() && !isLarge(piece) && (!piece.upright() || piece.length() <= LONGEST);
   }
 
-  private static boolean isBeside(Piece piece, Box box) {
+  private boolean isBeside(Piece piece, Box box) {
+    if (heads.contains(piece)) {
+      return false; // the heading of the next column
+    }
     double gap = piece.box().transposed().gapY(box.transposed());
     return piece.box().overlapY(box) * 2 > piece.box().height() && gap <= NEAR * piece.size();
   }

@@ -229,6 +229,9 @@ public final class PageLayout {
     floats.forEach(some -> gone.addAll(some.rows()));
     cards.forEach(card -> gone.addAll(card.rows()));
     panels.sides().forEach(side -> gone.addAll(side.rows()));
+    List<Panels.Panel> figures = KeyFigures.of(Row.without(rows, gone));
+    cards.addAll(figures);
+    figures.forEach(figure -> gone.addAll(figure.rows()));
     List<Row> left = Row.without(rows, gone);
     panels.sides().forEach(side -> place(side, left, floats));
     rows.clear();

@@ -1,9 +1,11 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.Beside;
@@ -28,27 +30,53 @@ final class BesideMatter implements Pass {
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
     Map<Integer, Beside> columns = draft.source().beside();
-    PlacedWords turned = new PlacedWords(PLACE);
-    draft.lines().stream()
-        .map(DraftLine::source)
-        .filter(line -> isAtEdge(columns.get(line.column())))
-        .forEach(turned::add);
-    int pages = draft.source().pages().size();
     Set<String> counting = LineNumbers.of(draft.source());
+    Set<String> running = running(draft, columns);
     for (DraftLine line : draft.lines()) {
-      if (line.isBody() && counting.contains(RunningMatter.key(line.source()))) {
-        edits.add(remove(line.source(), Beside.LINE_NUMBERS));
+      String key = RunningMatter.key(line.source());
+      @Nullable Beside beside = columns.get(line.source().column());
+      if (!line.isBody()) {
         continue;
       }
-      @Nullable Beside beside = columns.get(line.source().column());
-      if (beside != null
-          && (!beside.isText()
-              || (isAtEdge(beside) && isRunning(turned.pages(line.source()), pages)))
-          && line.isBody()) {
+      if (counting.contains(key)) {
+        edits.add(remove(line.source(), Beside.LINE_NUMBERS));
+      } else if (beside != null && (!beside.isText() || running.contains(key))) {
         edits.add(remove(line.source(), beside));
       }
     }
     return edits;
+  }
+
+  /** Returns the keys of what stands along the edges of several pages. */
+  private static Set<String> running(Draft draft, Map<Integer, Beside> columns) {
+    PlacedWords words = new PlacedWords(PLACE);
+    Map<Integer, List<SourceLine>> byPage = new TreeMap<>();
+    draft.lines().stream()
+        .map(DraftLine::source)
+        .filter(line -> isAtEdge(columns.get(line.column())))
+        .forEach(line -> {
+          words.add(line);
+          byPage.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line);
+        });
+    int pages = draft.source().pages().size();
+    Set<String> running = new HashSet<>();
+    Set<Long> sizes = new HashSet<>();
+    for (SourceLine line : byPage.values().stream().flatMap(List::stream).toList()) {
+      if (isRunning(words.pages(line), pages)) {
+        running.add(RunningMatter.key(line));
+        sizes.add(Math.round(line.type().size() * 10));
+      }
+    }
+    for (List<SourceLine> page : byPage.values()) {
+      List<SourceLine> turned =
+          page.stream().filter(line -> columns.get(line.column()) == Beside.TURNED).toList();
+      // The head of the other side, which few pages have: all that stands so on its page.
+      turned.stream()
+          .filter(line -> turned.size() == 1)
+          .filter(line -> sizes.contains(Math.round(line.type().size() * 10)))
+          .forEach(line -> running.add(RunningMatter.key(line)));
+    }
+    return running;
   }
 
   /** Turned along a page's edge, or upright in its margin, as on a tab. */
@@ -63,8 +91,8 @@ final class BesideMatter implements Pass {
 
   private static Edit remove(SourceLine line, Beside beside) {
     return switch (beside) {
-      case TURNED, ACROSS -> remove("FUR-001", line, Kind.RUNNING_HEAD);
-      case MARGIN, LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
+      case TURNED, ACROSS, MARGIN -> remove("FUR-001", line, Kind.RUNNING_HEAD);
+      case LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
       case RUBY -> remove("FUR-008", line, Kind.RUBY);
       case DRAWING -> remove("FUR-009", line, Kind.LABEL);
     };

@@ -30,7 +30,7 @@ final class Captions implements Pass {
   private static final double NEAR = 2.5;
 
   /** The lines of a caption stand no farther from each other than this many ems. */
-  private static final double PITCH = 1.8;
+  private static final double PITCH = 2;
 
   /** No caption has more lines. */
   private static final int LINES = 5;

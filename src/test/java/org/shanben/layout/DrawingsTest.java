@@ -150,6 +150,20 @@ class DrawingsTest {
     assertThat(labels(page)).isEmpty();
   }
 
+  /** The next column begins with a heading, as high as the chart and near to it. */
+  @Test
+  void theHeadingOfTheNextColumnIsNoLabel() {
+    PageSketch page = page();
+    for (int i = 0; i < 4; i++) {
+      page.shape(90, 240 + 23 * i, 140 - 20 * i, 15, 0);
+      page.line(72, 252 + 23 * i, 8, "甲乙");
+    }
+    page.line(72, 348, 10, "圖 1　搬家的原因");
+    page.bold(true).line(240, 252, 12, "能做的事").bold(false);
+    page.line(264, 272, 12, LINE.substring(0, 16)).line(240, 290, 12, LINE.substring(0, 18));
+    assertThat(labels(page)).containsExactly("甲乙甲乙甲乙甲乙");
+  }
+
   @Test
   void bandsBehindTheRowsOfATableAreNone() {
     PageSketch page = page();

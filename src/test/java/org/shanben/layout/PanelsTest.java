@@ -116,6 +116,33 @@ class PanelsTest {
     assertThat(String.join("", PageSketch.blocks(page))).matches("(?s).*中俄.*中俄關係持左欄.*");
   }
 
+  /** Three figures in large type, each with words of some lines below it. */
+  @Test
+  void keyFiguresAreReadWithTheirWords() {
+    PageSketch page = new PageSketch(1).line(72, 60, 20, "離岸風場的第二個二十年");
+    page.line(72, 120, 22, "2037").line(232, 120, 22, "1.9億").line(392, 120, 22, "0");
+    page.lines(72, 140, 9, 12, "首座示範風場購電契約屆滿之", "年份。");
+    page.lines(232, 140, 9, 12, "單支機組連同水下基礎的", "拆除費用中位數。");
+    page.lines(392, 140, 9, 12, "目前國內可同時容納兩艘", "大型拆除船的專用碼頭數");
+    for (int i = 0; i < 6; i++) {
+      page.line(72, 200 + 20 * i, 12, LINE);
+    }
+    assertThat(String.join("|", PageSketch.blocks(page)))
+        .contains("2037|首座示範風場購電契約屆滿之|年份。|1.9億|單支機組")
+        .contains("中位數。|0|目前國內");
+  }
+
+  /** Columns of prose have numbers above them, and more lines than a figure has words. */
+  @Test
+  void figuresOfATableAreNotReadByColumns() {
+    PageSketch page = new PageSketch(1).lines(72, 60, 12, 20, LINE, LINE, LINE, LINE);
+    for (int i = 0; i < 3; i++) {
+      page.line(72, 160 + 20 * i, 12, "1" + i).line(232, 160 + 20 * i, 12, "2" + i);
+      page.line(392, 160 + 20 * i, 12, "3" + i);
+    }
+    assertThat(String.join(" ", PageSketch.blocks(page))).contains("10 20 30 11 21 31");
+  }
+
   private static PageSketch aroundPicture(int number) {
     PageSketch page = new PageSketch(number).picture(270, 70, 160, 80);
     page.lines(72, 80, 12, 20, "大正九年的颱風沖毀取水口官方遂改", "在上游三百公尺處興建混凝土攔河堰", "並將原有曲折的土渠裁彎取直新渠完");

@@ -34,4 +34,17 @@ class TurnedTest {
   void whatStandsAlongTheEdgeOfOneFollowsItsParagraph() {
     assertThat(blocks(1)).containsExactly(String.join("", TEXTS), "法務部範本");
   }
+
+  /** The head of the other side, which the document has once. */
+  @Test
+  void anotherHeadAlongTheEdgeLeavesWithThem() {
+    List<PageSketch> pages = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      PageSketch page = new PageSketch(i + 1).line(72, 100, 12, TEXTS.get(i % 2));
+      pages.add(page.turned(i == 1 ? 320 : 300, 20, 8, i == 1 ? "誰在修電纜" : "法務部範本"));
+    }
+    assertThat(Sources.document(Passes.repair(PageSketch.source(pages))).blocks())
+        .extracting(block -> block.text().chars())
+        .noneMatch(text -> text.contains("電纜") || text.contains("法務部"));
+  }
 }
