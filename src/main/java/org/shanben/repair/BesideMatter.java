@@ -67,6 +67,11 @@ final class BesideMatter implements Pass {
         sizes.add(Math.round(line.type().size() * 10));
       }
     }
+    Map<String, List<SourceLine>> folios = new TreeMap<>();
+    byPage.values().stream().flatMap(List::stream).forEach(line -> addFolio(line, folios));
+    folios.values().stream()
+        .filter(some -> isRunning(pagesOf(some), pages))
+        .forEach(some -> some.forEach(line -> running.add(RunningMatter.key(line))));
     for (List<SourceLine> page : byPage.values()) {
       List<SourceLine> turned =
           page.stream().filter(line -> columns.get(line.column()) == Beside.TURNED).toList();
@@ -77,6 +82,20 @@ final class BesideMatter implements Pass {
           .forEach(line -> running.add(RunningMatter.key(line)));
     }
     return running;
+  }
+
+  /** On a tab, too, numbers count with the pages at one height, at either edge. */
+  private static void addFolio(SourceLine line, Map<String, List<SourceLine>> folios) {
+    Folio.of(line.text().strip())
+        .ifPresent(folio -> {
+          int ahead = folio.value() - line.page();
+          String key = ahead + folio.form() + "@" + Math.round(line.box().top() / PLACE);
+          folios.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
+        });
+  }
+
+  private static int pagesOf(List<SourceLine> lines) {
+    return (int) lines.stream().mapToInt(SourceLine::page).distinct().count();
   }
 
   /** Turned along a page's edge, or upright in its margin, as on a tab. */
@@ -91,7 +110,10 @@ final class BesideMatter implements Pass {
 
   private static Edit remove(SourceLine line, Beside beside) {
     return switch (beside) {
-      case TURNED, ACROSS, MARGIN -> remove("FUR-001", line, Kind.RUNNING_HEAD);
+      case TURNED, ACROSS, MARGIN ->
+          Folio.of(line.text().strip()).isPresent()
+              ? remove("FUR-003", line, Kind.FOLIO)
+              : remove("FUR-001", line, Kind.RUNNING_HEAD);
       case LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
       case RUBY -> remove("FUR-008", line, Kind.RUBY);
       case DRAWING -> remove("FUR-009", line, Kind.LABEL);

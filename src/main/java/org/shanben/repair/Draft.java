@@ -63,7 +63,8 @@ public record Draft(SourceText source, List<DraftLine> lines) {
         .toList();
   }
 
-  private Set<Integer> margins() {
+  /** Returns the columns that stand beside the text. */
+  Set<Integer> margins() {
     return source.beside().entrySet().stream()
         .filter(column -> column.getValue().isAside())
         .map(Map.Entry::getKey)

@@ -30,6 +30,9 @@ final class Labels {
   /** Two words with ideographic white between them. */
   private static final Pattern PAIR = Pattern.compile("[^\\s\u3000]+\u3000+[^\\s\u3000]+");
 
+  /** A lead is a word; a sentence that ends before the colon is none: {@code 誰的？答：}. */
+  private static final Pattern IN_SENTENCE = Pattern.compile("[。？！；，]");
+
   /** A pair is no wider than so many half ems. */
   private static final int LONGEST_PAIR = 20;
 
@@ -164,8 +167,10 @@ final class Labels {
   private static @Nullable String lead(SourceLine line) {
     String text = line.text().strip();
     int colon = text.indexOf('：');
-    return colon > 0 && colon <= LONGEST_LEAD
-        ? text.substring(0, colon).replaceAll("\\d+", "#")
-        : null;
+    if (colon <= 0 || colon > LONGEST_LEAD) {
+      return null;
+    }
+    String lead = text.substring(0, colon).replaceAll("\\d+", "#");
+    return IN_SENTENCE.matcher(lead).find() ? null : lead;
   }
 }

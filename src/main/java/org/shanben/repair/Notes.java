@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shanben.source.FigureLabel;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
@@ -32,19 +33,23 @@ final class Notes implements Pass {
   /** A line that goes on takes at least this part of its measure. */
   private static final double FULL = 0.5;
 
+  /** White of so many ems parts a note from small lines that are none. */
+  private static final double PARTED = 2;
+
   @Override
   public List<Edit> propose(Draft draft) {
     if (draft.source().kind() != SourceText.Kind.GEOMETRIC) {
       return List.of();
     }
     List<DraftLine> body = draft.lines().stream().filter(DraftLine::isBody).toList();
-    return body.isEmpty() ? List.of() : new Search(body).edits();
+    return body.isEmpty() ? List.of() : new Search(body, draft.margins()).edits();
   }
 
   /** Looks through the body lines of one document. */
   private static final class Search {
 
     private final List<DraftLine> lines;
+    private final Set<Integer> margins;
     private final double bodySize;
     private final NoteMarks marks;
     private final Between between;
@@ -52,8 +57,9 @@ final class Notes implements Pass {
     private final BitSet noted = new BitSet();
     private int count;
 
-    Search(List<DraftLine> lines) {
+    Search(List<DraftLine> lines, Set<Integer> margins) {
       this.lines = lines;
+      this.margins = margins;
       List<SourceLine> sources = lines.stream().map(DraftLine::source).toList();
       this.bodySize = Frames.of(sources, SourceText.Kind.GEOMETRIC).bodySize();
       this.between = new Between(sources);
@@ -85,16 +91,27 @@ final class Notes implements Pass {
     /** Returns the end of the small lines from {@code i} on, if they reach their column's foot. */
     private int footEnd(int i) {
       int end = i;
-      while (end < lines.size() && isSmall(lines.get(end)) && sameColumn(i, end)) {
+      while (end < lines.size()
+          && isSmall(lines.get(end))
+          && sameColumn(i, end)
+          && (end == i || !isParted(end))) {
         end++;
       }
       boolean foot = end == lines.size() || !sameColumn(i, end);
-      boolean head = i > 0 && sameColumn(i - 1, i) && isSmall(lines.get(i - 1));
+      boolean head = i > 0 && sameColumn(i - 1, i) && isSmall(lines.get(i - 1)) && !isParted(i);
       return foot && !head ? end : i;
     }
 
     private boolean isSmall(DraftLine line) {
       return line.role() instanceof Role.Prose && line.source().type().size() <= SMALLER * bodySize;
+    }
+
+    /** Far below small lines of another size, as a note's rest stands below a list of works. */
+    private boolean isParted(int i) {
+      SourceLine line = lines.get(i).source();
+      SourceLine above = lines.get(i - 1).source();
+      return !line.type().sameSize(above.type())
+          && line.box().top() - above.box().bottom() > PARTED * line.type().size();
     }
 
     private boolean sameColumn(int i, int j) {
@@ -192,12 +209,17 @@ final class Notes implements Pass {
     }
 
     /**
-     * The rest of a note stands at the foot of the very next page; a note whose last line leaves
-     * half of its measure free has none.
+     * The rest of a note stands at the foot of the very next page or column; a note whose last line
+     * leaves half of its measure free has none.
      */
     private boolean goesOn(Open open, int i) {
       SourceLine last = lines.get(open.last()).source();
-      return lines.get(i).source().page() == last.page() + 1
+      SourceLine next = lines.get(i).source();
+      boolean beside =
+          next.page() == last.page()
+              && next.box().left() > last.box().right()
+              && !margins.contains(next.column());
+      return (next.page() == last.page() + 1 || beside)
           && lines.get(i).source().type().sameSize(last.type())
           && last.box().width() > FULL * open.measure();
     }

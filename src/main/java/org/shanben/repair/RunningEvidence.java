@@ -194,8 +194,19 @@ final class RunningEvidence {
     }
     List<EdgeLine> numbers = numbers(edge);
     return series(edge, numbers) >= 2
+        || isAmongFolios(edge)
         || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages)
         || isOpening(edge);
+  }
+
+  /** Front matter counts in Roman numerals, the first page of the text begins with 1. */
+  private boolean isAmongFolios(EdgeLine edge) {
+    List<EdgeLine> folios =
+        atPlace(edge).stream().filter(other -> other.folio().isPresent()).toList();
+    return edge.row() == 0
+        && edge.apart()
+        && pagesOf(folios) >= OPENING
+        && folios.stream().anyMatch(other -> series(other, numbers(other)) >= OPENING - 1);
   }
 
   /**

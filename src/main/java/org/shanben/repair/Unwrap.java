@@ -221,15 +221,16 @@ final class Unwrap implements Pass {
 
     /**
      * The lines of a court's parties stand closer than those of its text, so that the second line
-     * of the text seems to be set apart; but the first is full and ends within a phrase.
+     * of the text seems to be set apart, and so does one with a sign of another font in it; but the
+     * first is full and ends within a sentence.
      */
     private boolean goesOnInWords(int i) {
       String text = lines.get(i - 1).text().strip();
       double apart = lines.get(i).box().left() - lines.get(i - 1).box().left();
       return !text.isEmpty()
-          && Cjk.isLetter(text.codePointBefore(text.length()))
+          && (Cjk.isLetter(text.codePointBefore(text.length())) || text.matches("(?s).*[，、]"))
           && lines.get(i).type().size() < 1.05 * frames.bodySize()
-          && apart < 0.35 * lines.get(i).type().size()
+          && (apart < 0.35 * lines.get(i).type().size() || hanging.goesOn(i))
           && pitches.isSteady(i)
           && fit.isFull(i - 1)
           && frames.of(lines.get(i - 1)).support() >= 3
