@@ -84,7 +84,8 @@ public final class Drawings {
                 page.shapes().stream().filter(this::isPart).toList(),
                 page.width(),
                 page.height(),
-                CELL));
+                CELL),
+            labels);
     List<Box> parts = groups.stream().map(Drawings::around).toList();
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

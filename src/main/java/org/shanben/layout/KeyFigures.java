@@ -2,8 +2,11 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.shanben.model.Box;
 
 /**
@@ -34,6 +37,9 @@ final class KeyFigures {
 
   /** A page with more large figures is a poster. */
   private static final int MANY = 60;
+
+  /** A date, or the number of an issue. */
+  private static final Pattern DATE = Pattern.compile("[年月期號]");
 
   private final List<Row> rows;
   private final double size;
@@ -66,7 +72,8 @@ final class KeyFigures {
     return row.size() > LARGE * size
         && !ink.isEmpty()
         && ink.length() <= LONGEST
-        && ink.codePoints().limit(2).anyMatch(Character::isDigit);
+        && ink.codePoints().limit(2).anyMatch(Character::isDigit)
+        && !DATE.matcher(ink).find();
   }
 
   private boolean areLevel(Row one, Row other) {
@@ -82,10 +89,23 @@ final class KeyFigures {
         return List.of();
       }
     }
+    if (areCounted(figures)) {
+      return List.of();
+    }
     // Words below a figure begin where it does, or stand around its middle.
     return figures.size() < 2
         ? List.of()
         : cells(figures, false).or(() -> cells(figures, true)).orElse(List.of());
+  }
+
+  /** Numbers of headings count up: {@code 1 現況}, {@code 2 對策}. */
+  private static boolean areCounted(List<Row> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      if (!figures.get(i).ink().matches("0?" + (i + 1) + "(?:\\D.*)?")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the figures with their words; nothing where a line crosses from one to another. */
@@ -101,13 +121,18 @@ final class KeyFigures {
             .filter(row -> row.box().bottom() > figures.get(0).box().top())
             .sorted(Rows.ORDER)
             .toList();
+    Set<Integer> closed = new HashSet<>();
     for (Row row : below) {
       int cell = cell(row, edges);
-      List<Row> own = cell < 0 ? List.of() : cells.get(cell);
-      if (own.isEmpty() || !goesOn(own.get(own.size() - 1), row)) {
-        break;
+      if (cell < 0 || closed.size() == cells.size()) {
+        break; // the text goes on across the page
       }
-      own.add(row);
+      List<Row> own = cells.get(cell);
+      if (closed.contains(cell) || !goesOn(own.get(own.size() - 1), row)) {
+        closed.add(cell);
+      } else {
+        own.add(row);
+      }
     }
     boolean whole = cells.stream().allMatch(cell -> cell.size() > 1 && cell.size() <= MOST + 1);
     return whole ? Optional.of(panels(cells, figures)) : Optional.empty();

@@ -277,6 +277,15 @@ final class Lettering {
     return pieces.stream().anyMatch(piece -> piece.isThrough(box));
   }
 
+  /** Tells whether no line has its middle in the strip. */
+  boolean isClear(Box strip) {
+    return pieces.stream()
+        .noneMatch(piece -> {
+          double middle = (piece.box().top() + piece.box().bottom()) / 2;
+          return piece.box().overlapX(strip) > 0 && middle > strip.top() && middle < strip.bottom();
+        });
+  }
+
   /** Tells whether nothing is written between two boxes. */
   boolean isFreeBetween(Box one, Box other) {
     Box both = one.union(other);

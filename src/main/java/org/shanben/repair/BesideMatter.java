@@ -26,6 +26,12 @@ final class BesideMatter implements Pass {
   /** Words at one place are no farther apart than so many points. */
   private static final double PLACE = 4;
 
+  /** Each part of a light color is at least this. */
+  private static final int LIGHT = 0xC0;
+
+  /** The numbers of two pages may count something else. */
+  private static final int FOLIOS = 3;
+
   @Override
   public List<Edit> propose(Draft draft) {
     List<Edit> edits = new ArrayList<>();
@@ -60,28 +66,45 @@ final class BesideMatter implements Pass {
         });
     int pages = draft.source().pages().size();
     Set<String> running = new HashSet<>();
-    Set<Long> sizes = new HashSet<>();
+    Map<Long, Set<Integer>> sides = new TreeMap<>();
     for (SourceLine line : byPage.values().stream().flatMap(List::stream).toList()) {
-      if (isRunning(words.pages(line), pages)) {
+      boolean turned = columns.get(line.column()) == Beside.TURNED;
+      if (isRunning(words.pages(line), pages) && (turned || isOnTab(line))) {
         running.add(RunningMatter.key(line));
-        sizes.add(Math.round(line.type().size() * 10));
+        if (turned) {
+          sides.computeIfAbsent(size(line), key -> new HashSet<>()).add(line.page() % 2);
+        }
       }
     }
     Map<String, List<SourceLine>> folios = new TreeMap<>();
     byPage.values().stream().flatMap(List::stream).forEach(line -> addFolio(line, folios));
     folios.values().stream()
-        .filter(some -> isRunning(pagesOf(some), pages))
+        .filter(some -> pagesOf(some) >= FOLIOS && isRunning(pagesOf(some), pages))
         .forEach(some -> some.forEach(line -> running.add(RunningMatter.key(line))));
     for (List<SourceLine> page : byPage.values()) {
       List<SourceLine> turned =
           page.stream().filter(line -> columns.get(line.column()) == Beside.TURNED).toList();
-      // The head of the other side, which few pages have: all that stands so on its page.
+      // The head of the other side, which few pages have: all that stands so on its page, where
+      // all the others stand on left pages, or all on right ones.
       turned.stream()
           .filter(line -> turned.size() == 1)
-          .filter(line -> sizes.contains(Math.round(line.type().size() * 10)))
+          .filter(line -> Set.of(1 - line.page() % 2).equals(sides.get(size(line))))
           .forEach(line -> running.add(RunningMatter.key(line)));
     }
     return running;
+  }
+
+  /** In light type, which needs a ground; what is dark may name the paragraph beside it. */
+  private static boolean isOnTab(SourceLine line) {
+    int color = line.type().color();
+    int red = color >> 16 & 0xFF;
+    int green = color >> 8 & 0xFF;
+    int blue = color & 0xFF;
+    return color >= 0 && Math.min(red, Math.min(green, blue)) >= LIGHT;
+  }
+
+  private static long size(SourceLine line) {
+    return Math.round(line.type().size() * 10);
   }
 
   /** On a tab, too, numbers count with the pages at one height, at either edge. */

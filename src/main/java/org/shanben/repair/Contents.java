@@ -36,6 +36,11 @@ final class Contents implements Pass {
 
   private static final Pattern WITHIN = Pattern.compile("(\\d{1,3})[-–](\\d{1,3})");
 
+  private static final String CHAPTER = "chapter";
+
+  /** No chapter has as many pages. */
+  private static final int IN_CHAPTER = 1000;
+
   private static final String WHITE = "[\\s\\u3000]{0,9}+";
 
   /** Dots, whatever follows them; a mere ellipsis, which prose has too, before a page's number. */
@@ -183,7 +188,8 @@ final class Contents implements Pass {
     String form = "";
     for (int i : column) {
       Folio folio = number(page.get(i)).orElseThrow();
-      if (folio.form().equals(form) && folio.value() < last) {
+      boolean same = folio.form().equals(form);
+      if (same && (folio.value() < last || isFar(folio, last))) {
         return false;
       }
       last = folio.value();
@@ -200,9 +206,14 @@ final class Contents implements Pass {
         ? Optional.of(
             new Folio(
                 text,
-                1000 * Enumerator.value(within.group(1)) + Enumerator.value(within.group(2)),
-                "chapter"))
+                IN_CHAPTER * Enumerator.value(within.group(1)) + Enumerator.value(within.group(2)),
+                CHAPTER))
         : Folio.of(text);
+  }
+
+  /** Chapters follow each other; ranges, as {@code 7-12}, begin where the last one ended. */
+  private static boolean isFar(Folio folio, int last) {
+    return folio.form().equals(CHAPTER) && folio.value() / IN_CHAPTER > last / IN_CHAPTER + 1;
   }
 
   private static boolean isBeside(SourceLine words, SourceLine number) {

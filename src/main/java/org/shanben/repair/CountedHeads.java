@@ -36,6 +36,10 @@ final class CountedHeads {
   /** The outer margins of two pages are the same, but for so many ems. */
   private static final double OUTER = 2;
 
+  /** What stands above a table, at either side. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("^[（(]?(?:單位|单位|附[件表圖錄]|[表圖]\\s*[\\d一二三四五六七八九十]|續|接)|[：:]|[修訂]正$|[（(]續[）)]$");
+
   /** A page's number before its head. */
   private static final Pattern LEFT = Pattern.compile("^(\\d{1,4})" + EdgeLine.GAP);
 
@@ -90,10 +94,16 @@ final class CountedHeads {
       return false;
     }
     EdgeLine other = facing.get(0);
-    return edge.hasWords()
-        && other.hasWords()
+    return isName(edge)
+        && isName(other)
         && edge.samePlace(other)
         && areFacing(left ? edge : other, left ? other : edge);
+  }
+
+  /** The name of a work or of its part; not a date, a unit, a table's label, or that it goes on. */
+  private static boolean isName(EdgeLine edge) {
+    String text = edge.line().text().strip();
+    return edge.hasWords() && !Dates.begins(text) && !NO_NAME.matcher(text).find();
   }
 
   private boolean areFacing(EdgeLine left, EdgeLine right) {

@@ -66,7 +66,7 @@ final class Fit {
     if (frames.isRuled(line)) {
       return roomOfCell(line) >= need(lines.get(i + 1)) + slack(line);
     }
-    if (!plain && Spread.isWhole(lines, i)) {
+    if (!plain && (Spread.isWhole(lines, i) || Sentences.isWhole(lines, i, frames))) {
       return true;
     }
     if (isInsetClause(i)) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Folio(String label, int value, String form) {
 
   /** A page's number: in digits, in Roman or in Chinese numerals. */
-  static final String NUMERAL = "(?:[0-9０-９]{1,4}|[ivxlcdmIVXLCDM]{1,8}|[〇○零一二三四五六七八九十百]{1,6})";
+  static final String NUMERAL =
+      "(?:[0-9０-９]{1,4}|[ivxlcdmIVXLCDM]{1,8}|[一二三四五六七八九十百][〇○零一二三四五六七八九十百]{0,5})";
 
   private static final Pattern PATTERN =
       Pattern.compile(

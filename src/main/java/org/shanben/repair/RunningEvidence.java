@@ -7,8 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.source.Tag;
@@ -31,6 +29,9 @@ final class RunningEvidence {
   /** A head that changes with the sections is no larger than this many times the body's type. */
   private static final double LARGEST = 1.1;
 
+  /** The heads of more pages repeat. */
+  private static final int FACING = 4;
+
   /** Type is smaller than the body's where it is no more than this many times as large. */
   private static final double SMALL = 0.95;
 
@@ -43,18 +44,13 @@ final class RunningEvidence {
   /** The name of a section has so many characters. */
   private static final int SECTION = 4;
 
-  /** Of a head, so many words at its end may name a section. */
-  private static final int WORDS = 8;
-
-  private static final Pattern GAPS = Pattern.compile(EdgeLine.GAP + "+");
-
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
   private final Map<Long, List<EdgeLine>> byPlace = new HashMap<>();
   private final Map<String, Map<Integer, Set<Integer>>> counts = new HashMap<>();
-  private final Map<String, Integer> beginnings = new HashMap<>();
+  private final Beginnings beginnings = new Beginnings();
   private final CountedHeads counted;
   private final Set<Integer> lying = new HashSet<>();
   private final Set<String> body = new HashSet<>();
@@ -98,7 +94,7 @@ final class RunningEvidence {
   }
 
   private void outermost(EdgeLine edge) {
-    begin(edge);
+    beginnings.add(edge);
     counted.add(edge);
     if (edge.folio().isPresent()) {
       counts
@@ -252,6 +248,7 @@ final class RunningEvidence {
   private boolean areTurned(EdgeLine edge, EdgeLine other) {
     return edge.row() == 0
         && other.row() == 0
+        && edge.line().type().size() <= LARGEST * bodySize
         && lying.contains(edge.line().page()) != lying.contains(other.line().page());
   }
 
@@ -262,6 +259,9 @@ final class RunningEvidence {
                 other -> edge.samePlace(other) || (edge.sameSide(other) && areTurned(edge, other)))
             .filter(edge::saysTheSame)
             .toList();
+    if (pagesOf(same) < HEADS) {
+      same = same.stream().filter(edge::samePlace).toList(); // two sheets may have one title
+    }
     long count = edge.hasWords() || !edge.numbers().isEmpty() ? count(edge, same) : 0;
     // Two of four pages have a running head; two of many share a note's or a table's words.
     return count >= 2
@@ -331,41 +331,17 @@ final class RunningEvidence {
    */
   private boolean endsInHeading(EdgeLine edge) {
     String text = edge.line().text().strip();
-    return starts(text).stream()
-        .filter(at -> beginsAnother(edge, text.substring(0, at)))
+    return Beginnings.starts(text).stream()
+        .filter(at -> beginnings.hasAnother(edge, text.substring(0, at)))
         .map(at -> text.substring(at).replaceAll(EdgeLine.GAP, ""))
         .anyMatch(end -> end.length() >= SECTION && body.contains(end));
-  }
-
-  /** Tells whether the head of another page begins with these words. */
-  private boolean beginsAnother(EdgeLine edge, String words) {
-    return beginnings.getOrDefault(edge.side() + words, edge.line().page()) != edge.line().page();
-  }
-
-  /** Returns where a line's words begin, the last few of them, but for the first. */
-  private static List<Integer> starts(String text) {
-    Matcher gap = GAPS.matcher(text);
-    List<Integer> starts = new ArrayList<>();
-    while (gap.find()) {
-      starts.add(gap.end());
-    }
-    return starts.subList(Math.max(0, starts.size() - WORDS), starts.size());
-  }
-
-  /** Remembers what the outermost lines begin with: its page, or none where several do. */
-  private void begin(EdgeLine edge) {
-    String text = edge.line().text().strip();
-    for (int at : starts(text)) {
-      beginnings.merge(
-          edge.side() + text.substring(0, at), edge.line().page(), (a, b) -> a.equals(b) ? a : 0);
-    }
   }
 
   /** A head that counts, or a small one that faces another; headings are larger. */
   private boolean isCounted(EdgeLine edge) {
     double size = edge.line().type().size();
     return (size <= LARGEST * bodySize && counted.has(edge))
-        || (size < SMALL * bodySize && edge.apart() && counted.faces(edge));
+        || (pages <= FACING && size < SMALL * bodySize && edge.apart() && counted.faces(edge));
   }
 
   /** In the body's type at most: the titles of chapters that open on right pages are larger. */

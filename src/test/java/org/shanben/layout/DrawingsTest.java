@@ -150,6 +150,21 @@ class DrawingsTest {
     assertThat(labels(page)).isEmpty();
   }
 
+  /** Boxes of several widths at one edge, each with a sentence; thin bars below four goals. */
+  @Test
+  void cardsAndTheProgressOfGoalsAreNoCharts() {
+    PageSketch cards = page();
+    PageSketch goals = page();
+    for (int i = 0; i < 4; i++) {
+      cards.shape(72, 220 + 50 * i, 160 + 40 * i, 40, 0);
+      cards.line(80, 244 + 50 * i, 12, "增設公共充電樁");
+      goals.line(72, 232 + 30 * i, 12, "擴大綠色運具補助");
+      goals.shape(72, 240 + 30 * i, 100 + 40 * i, 8, 0);
+    }
+    assertThat(labels(cards)).isEmpty();
+    assertThat(labels(goals)).isEmpty();
+  }
+
   /** The next column begins with a heading, as high as the chart and near to it. */
   @Test
   void theHeadingOfTheNextColumnIsNoLabel() {

@@ -132,6 +132,19 @@ class PanelsTest {
         .contains("中位數。|0|目前國內");
   }
 
+  /** The numbers of headings count up; their columns are read as such. */
+  @Test
+  void numberedHeadingsAboveColumnsAreNoKeyFigures() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 2; i++) {
+      page.line(72 + 240 * i, 100, 18, (i + 1) + " " + "現況對策".substring(2 * i, 2 * i + 2));
+      page.lines(72 + 240 * i, 130, 12, 18, "中俄關係持續密切發展，雙方各有其目", "標與利益而已。");
+      page.lines(96 + 240 * i, 200, 12, 18, "俄羅斯加強了與北韓的互動，外界");
+      page.lines(72 + 240 * i, 218, 12, 18, "普遍這樣認為，三代領導人皆然，今年", "亦復如此。");
+    }
+    assertThat(PageSketch.blocks(page)).filteredOn(b -> b.contains("利益而已。俄羅斯")).isEmpty();
+  }
+
   /** Columns of prose have numbers above them, and more lines than a figure has words. */
   @Test
   void figuresOfATableAreNotReadByColumns() {

@@ -39,12 +39,26 @@ class TurnedTest {
   @Test
   void anotherHeadAlongTheEdgeLeavesWithThem() {
     List<PageSketch> pages = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 3; i++) {
       PageSketch page = new PageSketch(i + 1).line(72, 100, 12, TEXTS.get(i % 2));
       pages.add(page.turned(i == 1 ? 320 : 300, 20, 8, i == 1 ? "誰在修電纜" : "法務部範本"));
     }
     assertThat(Sources.document(Passes.repair(PageSketch.source(pages))).blocks())
         .extracting(block -> block.text().chars())
         .noneMatch(text -> text.contains("電纜") || text.contains("法務部"));
+  }
+
+  /** The others stand on left and on right pages; this one is a title. */
+  @Test
+  void theTitleOfATableLaidAcrossStays() {
+    List<PageSketch> pages = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      PageSketch page = new PageSketch(i + 1).line(72, 100, 12, TEXTS.get(i % 2));
+      pages.add(page.turned(300, 20, 8, i == 3 ? "附表四辦理情形" : "行政院公報"));
+    }
+    assertThat(Sources.document(Passes.repair(PageSketch.source(pages))).blocks())
+        .extracting(block -> block.text().chars())
+        .anyMatch(text -> text.contains("附表四"))
+        .noneMatch(text -> text.contains("公報"));
   }
 }

@@ -58,6 +58,36 @@ class HeadsTest {
       String line = PROSE[(number + i) % 3];
       page.line(72, 60 + 20 * i, 12, line + line.substring(0, 8));
     }
-    return page.lines(560, 150, 8, 11.6, "青年", "居住", "調查");
+    return page.color(0xFFFFFF).lines(560, 150, 8, 11.6, "青年", "居住", "調查");
+  }
+
+  /** A cost table and the sheet that goes on with it have one title, larger than the text. */
+  @Test
+  void twoSheetsOfOneTitleKeepIt() {
+    String text =
+        text(
+            i -> {
+              PageSketch page = i == 2 ? new PageSketch(i).lying() : new PageSketch(i);
+              return prose(page.line(i == 2 ? 330 : 210, i == 2 ? 70 : 95, 14, "經費概算表"), i);
+            },
+            2);
+    assertThat(text).containsPattern("(?s)經費概算表.*經費概算表");
+  }
+
+  /** Headings in the margin, in dark type, name what stands beside them. */
+  @Test
+  void headingsInTheMarginAtOneHeightStay() {
+    String text =
+        text(
+            number -> {
+              PageSketch page = new PageSketch(number);
+              for (int i = 0; i < 12; i++) {
+                String line = PROSE[(number + i) % 3];
+                page.line(130, 60 + 20 * i, 12, line + line.substring(0, 8));
+              }
+              return page.line(60, 120, 9, "問題分析").line(60, 220, 9, "具體建議");
+            },
+            2);
+    assertThat(text).containsPattern("(?s)問題分析.*問題分析");
   }
 }
