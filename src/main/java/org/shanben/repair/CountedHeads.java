@@ -121,7 +121,8 @@ final class CountedHeads {
             .anyMatch(other -> other.apart() && isInTheMiddle(other));
   }
 
-  private boolean isInTheMiddle(EdgeLine edge) {
+  /** Tells whether the line stands in the middle of its page. */
+  boolean isInTheMiddle(EdgeLine edge) {
     double middle = (edge.line().box().left() + edge.line().box().right()) / 2;
     return Math.abs(middle - width(edge) / 2) < OUTER * edge.line().type().size();
   }

@@ -19,6 +19,12 @@ final class Fit {
   private final List<SourceLine> lines;
   private final Frames frames;
 
+  /** Nobody indents a first line deeper than so many ems. */
+  private static final double DEEPEST = 2.6;
+
+  /** Two full lines end within so many ems. */
+  private static final double FULL = 1.2;
+
   /** A line of this part of its column's width is long. */
   private static final double LONG = 0.8;
 
@@ -72,11 +78,26 @@ final class Fit {
     if (isInsetClause(i)) {
       return false;
     }
-    if (!narrow.isInset(line) && (margins.isCentred(line) || margins.isSetRight(line))) {
+    if (!narrow.isInset(line) && (margins.isCentred(line) || isSetRight(i))) {
       return true;
     }
     double room = right(line) - end(i) - (first ? lostIndent : 0);
     return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
+  }
+
+  /** Not the indented first line of a block that hangs: the next one fills the same measure. */
+  private boolean isSetRight(int i) {
+    SourceLine line = lines.get(i);
+    SourceLine next = lines.get(i + 1);
+    double em = line.type().size();
+    double indent = line.box().left() - next.box().left();
+    boolean indented =
+        sameColumn(i, i + 1)
+            && indent > INDENT * em
+            && indent < DEEPEST * em
+            && Math.abs(line.box().right() - next.box().right()) < FULL * em
+            && !margins.isSetRight(next);
+    return margins.isSetRight(line) && !indented;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.source.Tag;
@@ -43,6 +44,8 @@ final class RunningEvidence {
 
   /** The name of a section has so many characters. */
   private static final int SECTION = 4;
+
+  private static final Pattern DASHED = Pattern.compile("([-–—－])\\s*[0-9０-９]{1,3}\\s*\\1");
 
   private final Map<String, Double> titles = new HashMap<>();
   private final int firstPage;
@@ -191,8 +194,19 @@ final class RunningEvidence {
     List<EdgeLine> numbers = numbers(edge);
     return series(edge, numbers) >= 2
         || isAmongFolios(edge)
+        || isDashed(edge)
         || (pagesOf(numbers) >= 3 && pagesOf(numbers) * 2 >= pages)
         || isOpening(edge);
+  }
+
+  /** {@code - 2 -} on the second page of two, in its middle, can be nothing else. */
+  private boolean isDashed(EdgeLine edge) {
+    return edge.row() == 0
+        && edge.apart()
+        && edge.offset() == 0
+        && edge.line().page() > firstPage
+        && counted.isInTheMiddle(edge)
+        && DASHED.matcher(edge.line().text().strip()).matches();
   }
 
   /** Front matter counts in Roman numerals, the first page of the text begins with 1. */
