@@ -108,6 +108,7 @@ final class Unwrap implements Pass {
     private final Fit fit;
     private final Labels labels;
     private final Hanging hanging;
+    private final ProgramLines programs;
     private final TagVotes tags;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
@@ -128,6 +129,7 @@ final class Unwrap implements Pass {
       this.fit = new Fit(lines, frames, margins, kind);
       this.labels = new Labels(lines, frames, fit);
       this.hanging = new Hanging(lines, frames, fit, pitches);
+      this.programs = new ProgramLines(lines, frames);
       this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
@@ -165,6 +167,9 @@ final class Unwrap implements Pass {
       }
       if (isMarkAlone(i)) {
         return true;
+      }
+      if (programs.part(i)) {
+        return false;
       }
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
         return false;
