@@ -75,6 +75,24 @@ final class Between {
   }
 
   /**
+   * Tells whether a title's mark or a bracket that the line leaves open is closed by the next one:
+   * no paragraph ends within a title.
+   */
+  static boolean isOpen(String before, String after) {
+    return isOpen(before, after, '《', '》')
+        || isOpen(before, after, '〈', '〉')
+        || (!Cjk.endsSentence(before.strip()) && isOpen(before, after, '（', '）'));
+  }
+
+  private static boolean isOpen(String before, String after, char opening, char closing) {
+    int opens = after.indexOf(opening);
+    int closes = after.indexOf(closing);
+    return before.lastIndexOf(opening) > before.lastIndexOf(closing)
+        && closes >= 0
+        && (opens < 0 || closes < opens);
+  }
+
+  /**
    * Tells whether a line breaks off in a web address, at a mark after which programs part one, and
    * the next one goes on with it: {@code …LawAll.aspx?} and {@code pcode=A0030055}.
    */

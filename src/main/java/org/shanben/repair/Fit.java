@@ -75,7 +75,7 @@ final class Fit {
     if (!plain && (Spread.isWhole(lines, i) || Sentences.isWhole(lines, i, frames))) {
       return true;
     }
-    if (isInsetClause(i)) {
+    if (isInsetClause(i) || (!plain && Between.isOpen(line.text(), lines.get(i + 1).text()))) {
       return false;
     }
     if (!narrow.isInset(line) && (margins.isCentred(line) || isSetRight(i))) {

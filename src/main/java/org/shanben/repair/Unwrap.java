@@ -98,8 +98,11 @@ final class Unwrap implements Pass {
   /** Looks at the flow of all body lines at once. */
   static final class LineFlow {
 
-    /** A soft hyphen stands nowhere but in a word (a LaTeX page whose tags end a piece there). */
-    private static final Pattern PARTED = Pattern.compile("\\p{L}\u00AD\\s*$");
+    /**
+     * A soft hyphen stands nowhere but in a word (a LaTeX page whose tags end a piece there); no
+     * paragraph ends in another one, which a small letter of the same type follows.
+     */
+    private static final Pattern PARTED = Pattern.compile("\\p{L}[-‐\u00AD]\\s*$");
 
     private final List<SourceLine> lines;
     private final Frames frames;
@@ -180,13 +183,18 @@ final class Unwrap implements Pass {
       if (fit.beginsWithCloser(i)) {
         return true; // a hanging mark that the layout took for a line of its own
       }
+      if (before.column() == after.column() && Between.isOpen(before.text(), after.text())) {
+        return true; // wherever a line that hangs begins
+      }
       return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
     }
 
     private boolean isPartedWord(SourceLine before, SourceLine after) {
+      boolean soft = before.text().stripTrailing().endsWith("\u00AD");
       boolean word =
           PARTED.matcher(before.text()).find()
-              && Character.isLowerCase(after.text().strip().codePointAt(0));
+              && Character.isLowerCase(after.text().strip().codePointAt(0))
+              && (soft || (before.column() == after.column() && looksTheSame(before, after)));
       return word
           || (before.type().sameSize(after.type())
               && Between.partsAddress(before.text().strip(), after.text().strip()));
