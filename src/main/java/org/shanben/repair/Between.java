@@ -74,14 +74,14 @@ final class Between {
     return matcher.lookingAt() ? matcher.end() : 0;
   }
 
-  /**
-   * Tells whether a title's mark or a bracket that the line leaves open is closed by the next one:
-   * no paragraph ends within a title.
-   */
-  static boolean isOpen(String before, String after) {
-    return isOpen(before, after, '《', '》')
-        || isOpen(before, after, '〈', '〉')
-        || (!Cjk.endsSentence(before.strip()) && isOpen(before, after, '（', '）'));
+  /** Tells whether a title's mark that the line leaves open is closed by the next one. */
+  static boolean isInTitle(String before, String after) {
+    return isOpen(before, after, '《', '》') || isOpen(before, after, '〈', '〉');
+  }
+
+  /** Tells whether a bracket that the line leaves open, in mid-sentence, is closed by the next. */
+  static boolean isInBrackets(String before, String after) {
+    return !Cjk.endsSentence(before.strip()) && isOpen(before, after, '（', '）');
   }
 
   private static boolean isOpen(String before, String after, char opening, char closing) {

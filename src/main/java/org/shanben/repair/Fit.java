@@ -22,6 +22,9 @@ final class Fit {
   /** Nobody indents a first line deeper than so many ems. */
   private static final double DEEPEST = 2.6;
 
+  /** Verse is narrower than this part of its column. */
+  private static final double WIDE = 0.6;
+
   /** Two full lines end within so many ems. */
   private static final double FULL = 1.2;
 
@@ -75,7 +78,7 @@ final class Fit {
     if (!plain && (Spread.isWhole(lines, i) || Sentences.isWhole(lines, i, frames))) {
       return true;
     }
-    if (isInsetClause(i) || (!plain && Between.isOpen(line.text(), lines.get(i + 1).text()))) {
+    if (isInsetClause(i) || breaksOffInside(i)) {
       return false;
     }
     if (!narrow.isInset(line) && (margins.isCentred(line) || isSetRight(i))) {
@@ -85,19 +88,26 @@ final class Fit {
     return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
   }
 
+  /** Tells whether line {@code i} breaks off within a title, or, if no short verse, in brackets. */
+  boolean breaksOffInside(int i) {
+    SourceLine line = lines.get(i);
+    String next = lines.get(i + 1).text();
+    boolean wide = line.box().width() > WIDE * frames.measure(line);
+    return !plain
+        && (Between.isInTitle(line.text(), next)
+            || (wide && Between.isInBrackets(line.text(), next)));
+  }
+
   /** Not the indented first line of a block that hangs: the next one fills the same measure. */
   private boolean isSetRight(int i) {
     SourceLine line = lines.get(i);
     SourceLine next = lines.get(i + 1);
     double em = line.type().size();
     double indent = line.box().left() - next.box().left();
-    boolean indented =
-        sameColumn(i, i + 1)
-            && indent > INDENT * em
-            && indent < DEEPEST * em
-            && Math.abs(line.box().right() - next.box().right()) < FULL * em
-            && !margins.isSetRight(next);
-    return margins.isSetRight(line) && !indented;
+    boolean sameEnd = Math.abs(line.box().right() - next.box().right()) < FULL * em;
+    boolean indented = sameEnd && indent > INDENT * em && indent < DEEPEST * em;
+    return margins.isSetRight(line)
+        && !(indented && sameColumn(i, i + 1) && !margins.isSetRight(next));
   }
 
   /**

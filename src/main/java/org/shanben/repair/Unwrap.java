@@ -183,7 +183,7 @@ final class Unwrap implements Pass {
       if (fit.beginsWithCloser(i)) {
         return true; // a hanging mark that the layout took for a line of its own
       }
-      if (before.column() == after.column() && Between.isOpen(before.text(), after.text())) {
+      if (before.column() == after.column() && fit.breaksOffInside(i - 1)) {
         return true; // wherever a line that hangs begins
       }
       return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
