@@ -39,7 +39,7 @@ final class KeyFigures {
   private static final int MANY = 60;
 
   /** A date, or the number of an issue. */
-  private static final Pattern DATE = Pattern.compile("[年月期號]");
+  private static final Pattern DATE = Pattern.compile("\\d{2,4}年(?:\\d|$)|年.*月|\\d[期號]");
 
   private final List<Row> rows;
   private final double size;
@@ -101,7 +101,7 @@ final class KeyFigures {
   /** Numbers of headings count up: {@code 1 現況}, {@code 2 對策}. */
   private static boolean areCounted(List<Row> figures) {
     for (int i = 0; i < figures.size(); i++) {
-      if (!figures.get(i).ink().matches("0?" + (i + 1) + "(?:\\D.*)?")) {
+      if (!figures.get(i).ink().matches("0?" + (i + 1) + "(?:[^\\d.,%％].*)?")) {
         return false;
       }
     }

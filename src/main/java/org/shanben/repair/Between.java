@@ -12,6 +12,9 @@ import org.shanben.unicode.Cjk;
  */
 final class Between {
 
+  /** The marks of a title, where they say that a figure is less or more. */
+  private static final Pattern COMPARED = Pattern.compile("[〈〉]\\s*[\\d.]");
+
   /** The beginning of an address that runs over the line's end. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:^|.*[\\s（(])(?:https?:|www\\.)\\S*$");
@@ -76,12 +79,20 @@ final class Between {
 
   /** Tells whether a title's mark that the line leaves open is closed by the next one. */
   static boolean isInTitle(String before, String after) {
-    return isOpen(before, after, '《', '》') || isOpen(before, after, '〈', '〉');
+    return isOpen(before, after, '《', '》')
+        || (isOpen(before, after, '〈', '〉') && !COMPARED.matcher(before + after).find());
   }
 
   /** Tells whether a bracket that the line leaves open, in mid-sentence, is closed by the next. */
   static boolean isInBrackets(String before, String after) {
-    return !Cjk.endsSentence(before.strip()) && isOpen(before, after, '（', '）');
+    return !Cjk.endsSentence(before.strip())
+        && Enumerator.at(after).isEmpty()
+        && isOpen(round(before), round(after), '（', '）');
+  }
+
+  /** Brackets are often typed in two widths. */
+  private static String round(String text) {
+    return text.replace('(', '（').replace(')', '）');
   }
 
   private static boolean isOpen(String before, String after, char opening, char closing) {

@@ -88,14 +88,14 @@ final class Fit {
     return room >= need(lines.get(i + 1)) - closed(i) + slack(line) && !isLongClause(line);
   }
 
-  /** Tells whether line {@code i} breaks off within a title, or, if no short verse, in brackets. */
+  /** Tells whether line {@code i} breaks off within a title or brackets; short verse may. */
   boolean breaksOffInside(int i) {
     SourceLine line = lines.get(i);
     String next = lines.get(i + 1).text();
     boolean wide = line.box().width() > WIDE * frames.measure(line);
     return !plain
-        && (Between.isInTitle(line.text(), next)
-            || (wide && Between.isInBrackets(line.text(), next)));
+        && wide
+        && (Between.isInTitle(line.text(), next) || Between.isInBrackets(line.text(), next));
   }
 
   /** Not the indented first line of a block that hangs: the next one fills the same measure. */

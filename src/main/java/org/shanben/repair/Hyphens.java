@@ -40,6 +40,9 @@ final class Hyphens {
   private static final Pattern WRITTEN =
       Pattern.compile("(?<![/.\\p{L}-])\\p{L}++-\\p{L}++(?![/.-])");
 
+  /** {@code Vor- und Nachteile}: the hyphen stands for what is said once. */
+  private static final Pattern KEPT = Pattern.compile("(?:und|oder|bzw|and|or)\\b");
+
   private static final Pattern INNER = Pattern.compile("‐\\S");
 
   private final Map<String, Integer> words = new HashMap<>();
@@ -150,6 +153,7 @@ final class Hyphens {
     int at = text.stripTrailing().length() - 1;
     if (last < 0
         || !beginsSmall(after)
+        || KEPT.matcher(after).lookingAt()
         || Between.isInAddress(text.strip())
         || Cjk.isUnspaced(text.codePointAt(at - 1))) {
       return Optional.empty();

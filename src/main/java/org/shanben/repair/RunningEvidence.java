@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 import org.shanben.source.Tag;
@@ -216,7 +217,8 @@ final class RunningEvidence {
     return edge.row() == 0
         && edge.apart()
         && pagesOf(folios) >= OPENING
-        && folios.stream().anyMatch(other -> series(other, numbers(other)) >= OPENING - 1);
+        && folios.stream().collect(Collectors.groupingBy(RunningEvidence::count)).values().stream()
+            .anyMatch(some -> pagesOf(some) >= OPENING - 1);
   }
 
   /**

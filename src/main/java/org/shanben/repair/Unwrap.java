@@ -98,11 +98,14 @@ final class Unwrap implements Pass {
   /** Looks at the flow of all body lines at once. */
   static final class LineFlow {
 
-    /**
-     * A soft hyphen stands nowhere but in a word (a LaTeX page whose tags end a piece there); no
-     * paragraph ends in another one, which a small letter of the same type follows.
-     */
-    private static final Pattern PARTED = Pattern.compile("\\p{L}[-‐\u00AD]\\s*$");
+    /** A soft hyphen stands nowhere but in a word (a LaTeX page whose tags end a piece there). */
+    private static final Pattern PARTED = Pattern.compile("\\p{L}\u00AD\\s*$");
+
+    /** Another one may end a prefix or an ion in a list, but not behind other words of a line. */
+    private static final Pattern HYPHENED = Pattern.compile("\\s\\p{L}{2,}+[-‐]\\s*$");
+
+    /** A line of prose is wider than so many ems. */
+    private static final double PROSE = 8;
 
     private final List<SourceLine> lines;
     private final Frames frames;
@@ -151,7 +154,7 @@ final class Unwrap implements Pass {
       if (areApart(before, after)) {
         return false;
       }
-      if (isPartedWord(before, after)) {
+      if (isPartedWord(before, after) || isHyphened(i)) {
         return true;
       }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
@@ -190,14 +193,25 @@ final class Unwrap implements Pass {
     }
 
     private boolean isPartedWord(SourceLine before, SourceLine after) {
-      boolean soft = before.text().stripTrailing().endsWith("\u00AD");
       boolean word =
           PARTED.matcher(before.text()).find()
-              && Character.isLowerCase(after.text().strip().codePointAt(0))
-              && (soft || (before.column() == after.column() && looksTheSame(before, after)));
+              && Character.isLowerCase(after.text().strip().codePointAt(0));
       return word
           || (before.type().sameSize(after.type())
               && Between.partsAddress(before.text().strip(), after.text().strip()));
+    }
+
+    /** A line of prose that ends in a part of a word. */
+    private boolean isHyphened(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      return HYPHENED.matcher(before.text()).find()
+          && Character.isLowerCase(after.text().strip().codePointAt(0))
+          && before.column() == after.column()
+          && looksTheSame(before, after)
+          && pitches.goesOn(i)
+          && !programs.part(i)
+          && before.box().width() > PROSE * before.type().size();
     }
 
     /**

@@ -120,7 +120,7 @@ class PanelsTest {
   @Test
   void keyFiguresAreReadWithTheirWords() {
     PageSketch page = new PageSketch(1).line(72, 60, 20, "離岸風場的第二個二十年");
-    page.line(72, 120, 22, "2037").line(232, 120, 22, "1.9億").line(392, 120, 22, "0");
+    page.line(72, 120, 22, "1.5億").line(232, 120, 22, "24個月").line(392, 120, 22, "0");
     page.lines(72, 140, 9, 12, "首座示範風場購電契約屆滿之", "年份。");
     page.lines(232, 140, 9, 12, "單支機組連同水下基礎的", "拆除費用中位數。");
     page.lines(392, 140, 9, 12, "目前國內可同時容納兩艘", "大型拆除船的專用碼頭數");
@@ -128,7 +128,7 @@ class PanelsTest {
       page.line(72, 200 + 20 * i, 12, LINE);
     }
     assertThat(String.join("|", PageSketch.blocks(page)))
-        .contains("2037|首座示範風場購電契約屆滿之|年份。|1.9億|單支機組")
+        .contains("1.5億|首座示範風場購電契約屆滿之|年份。|24個月|單支機組")
         .contains("中位數。|0|目前國內");
   }
 
