@@ -107,8 +107,8 @@ final class Bars {
     double right = Math.max(above.right(), below.right());
     double end = above.bottom();
     double begin = below.top();
-    Box between = new Box(above.left(), end, right, begin);
-    return below.top() - above.bottom() < APART * thick && text.isClear(onPage(between));
+    return begin - end < APART * thick
+        && text.isClear(onPage(new Box(above.left(), end, right, begin)));
   }
 
   private Box onPage(Box bar) {

@@ -144,9 +144,12 @@ public final class Drawings {
   }
 
   private boolean isDrawing(List<Shape> group, Box box) {
+    if (box.width() < WIDE) {
+      return false;
+    }
     boolean captioned = labels.isCaptioned(box);
     boolean barred = bars(group) >= BARS;
-    if (!isLarge(box) && !(barred && captioned && box.width() >= WIDE)) {
+    if (!isLarge(box) && !(barred && captioned)) {
       return false;
     }
     boolean drawn = barred || isBent(group, captioned);

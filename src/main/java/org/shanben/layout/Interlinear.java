@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,10 +277,12 @@ final class Interlinear {
   /** The right half is the upper one here. A stretch of one half alone stays as it is. */
   private void unfold(List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
     double middle = mean(stretch.stream().filter(glyph -> middle(glyph) < centre).toList());
-    List<Glyph> right =
-        stretch.stream().filter(glyph -> isIn(glyph, middle) || place(glyph) < centre).toList();
-    List<Glyph> left = new ArrayList<>(stretch);
-    left.removeAll(Set.copyOf(right));
+    Map<Boolean, List<Glyph>> halves =
+        stretch.stream()
+            .collect(
+                Collectors.partitioningBy(glyph -> isIn(glyph, middle) || place(glyph) < centre));
+    List<Glyph> right = halves.getOrDefault(true, List.of());
+    List<Glyph> left = halves.getOrDefault(false, List.of());
     if (!areHalves(right, left, centre)) {
       return;
     }

@@ -89,11 +89,8 @@ final class KeyFigures {
         return List.of();
       }
     }
-    if (areCounted(figures)) {
-      return List.of();
-    }
     // Words below a figure begin where it does, or stand around its middle.
-    return figures.size() < 2
+    return figures.size() < 2 || areCounted(figures)
         ? List.of()
         : cells(figures, false).or(() -> cells(figures, true)).orElse(List.of());
   }

@@ -114,10 +114,9 @@ final class Lettering {
             .toList();
     for (int i = 0; i < down.size(); i++) {
       Piece head = down.get(i);
-      for (int j = i + 1; j < Math.min(down.size(), i + LOOK); j++) {
-        if (isBelow(head, down.get(j))) {
-          heads.add(head);
-        }
+      int end = Math.min(down.size(), i + LOOK);
+      if (down.subList(i + 1, end).stream().anyMatch(line -> isBelow(head, line))) {
+        heads.add(head);
       }
     }
   }

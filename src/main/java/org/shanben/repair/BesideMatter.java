@@ -67,7 +67,9 @@ final class BesideMatter implements Pass {
     int pages = draft.source().pages().size();
     Set<String> running = new HashSet<>();
     Map<Long, Set<Integer>> sides = new TreeMap<>();
+    Map<String, List<SourceLine>> folios = new TreeMap<>();
     for (SourceLine line : byPage.values().stream().flatMap(List::stream).toList()) {
+      addFolio(line, folios);
       boolean turned = columns.get(line.column()) == Beside.TURNED;
       if (isRunning(words.pages(line), pages) && (turned || isOnTab(line))) {
         running.add(RunningMatter.key(line));
@@ -76,8 +78,6 @@ final class BesideMatter implements Pass {
         }
       }
     }
-    Map<String, List<SourceLine>> folios = new TreeMap<>();
-    byPage.values().stream().flatMap(List::stream).forEach(line -> addFolio(line, folios));
     folios.values().stream()
         .filter(some -> pagesOf(some) >= FOLIOS && isRunning(pagesOf(some), pages))
         .forEach(some -> some.forEach(line -> running.add(RunningMatter.key(line))));

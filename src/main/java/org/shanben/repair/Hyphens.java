@@ -142,7 +142,8 @@ final class Hyphens {
     return word.toLowerCase(Locale.ROOT).replace('‐', '-');
   }
 
-  private static boolean beginsSmall(String text) {
+  /** Tells whether a text goes on as a parted word does, with a small letter. */
+  static boolean beginsSmall(String text) {
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 

@@ -74,6 +74,6 @@ final class LineNumbers {
   }
 
   private static int value(SourceLine line) {
-    return Integer.parseInt(line.text().strip());
+    return Enumerator.value(line.text().strip());
   }
 }

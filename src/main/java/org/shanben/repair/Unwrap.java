@@ -194,8 +194,7 @@ final class Unwrap implements Pass {
 
     private boolean isPartedWord(SourceLine before, SourceLine after) {
       boolean word =
-          PARTED.matcher(before.text()).find()
-              && Character.isLowerCase(after.text().strip().codePointAt(0));
+          PARTED.matcher(before.text()).find() && Hyphens.beginsSmall(after.text().strip());
       return word
           || (before.type().sameSize(after.type())
               && Between.partsAddress(before.text().strip(), after.text().strip()));
@@ -206,7 +205,7 @@ final class Unwrap implements Pass {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
       return HYPHENED.matcher(before.text()).find()
-          && Character.isLowerCase(after.text().strip().codePointAt(0))
+          && Hyphens.beginsSmall(after.text().strip())
           && before.column() == after.column()
           && looksTheSame(before, after)
           && pitches.goesOn(i)

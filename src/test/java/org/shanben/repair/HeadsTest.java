@@ -53,12 +53,17 @@ class HeadsTest {
   }
 
   private static PageSketch tabbed(int number) {
+    return column(number, 72).color(0xFFFFFF).lines(560, 150, 8, 11.6, "青年", "居住", "調查");
+  }
+
+  /** Draws lines that begin at {@code x} down to the middle of a page. */
+  private static PageSketch column(int number, double x) {
     PageSketch page = new PageSketch(number);
     for (int i = 0; i < 12; i++) {
       String line = PROSE[(number + i) % 3];
-      page.line(72, 60 + 20 * i, 12, line + line.substring(0, 8));
+      page.line(x, 60 + 20 * i, 12, line + line.substring(0, 8));
     }
-    return page.color(0xFFFFFF).lines(560, 150, 8, 11.6, "青年", "居住", "調查");
+    return page;
   }
 
   /** A cost table and the sheet that goes on with it have one title, larger than the text. */
@@ -78,16 +83,7 @@ class HeadsTest {
   @Test
   void headingsInTheMarginAtOneHeightStay() {
     String text =
-        text(
-            number -> {
-              PageSketch page = new PageSketch(number);
-              for (int i = 0; i < 12; i++) {
-                String line = PROSE[(number + i) % 3];
-                page.line(130, 60 + 20 * i, 12, line + line.substring(0, 8));
-              }
-              return page.line(60, 120, 9, "問題分析").line(60, 220, 9, "具體建議");
-            },
-            2);
+        text(number -> column(number, 130).line(60, 120, 9, "問題分析").line(60, 220, 9, "具體建議"), 2);
     assertThat(text).containsPattern("(?s)問題分析.*問題分析");
   }
 }
