@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
+import org.shanben.source.Beside;
 
 /**
  * Parts a page where a gutter runs down it.
@@ -59,29 +60,40 @@ final class Columns {
     this.uprights = uprights;
   }
 
+  /**
+   * Rows of one stretch of a column, top down.
+   *
+   * @param side which of two parallel columns it is in; nothing where the column is like any other
+   */
+  record Stretch(List<Row> rows, Optional<Beside> side) {
+
+    Stretch(List<Row> rows) {
+      this(rows, Optional.empty());
+    }
+  }
+
   /** A strip without ink between {@code left} and {@code right}, over rows from..to. */
   private record Gutter(double left, double right, int from, int to, int weight) {}
 
   /**
-   * Returns the rows in reading order, one list a column; a list holds the rows of one stretch of
-   * one column, top down.
+   * Returns the rows in reading order, stretch by stretch.
    *
    * @param rules the straight lines that the page draws: one that runs across a gutter ends it
    * @param bands the sides of bands of color, such as a heading stands on: they do the same
    * @param known the columns of the page before
    */
-  static List<List<Row>> order(
+  static List<Stretch> order(
       List<Row> rows, List<Rule> rules, List<Rule> bands, KnownColumns known) {
     double size = rows.isEmpty() ? 0 : rows.get(rows.size() / 2).size();
     List<Rule> barriers = new ArrayList<>(longer(Rules.whole(rules, true), BARRIER * size));
     barriers.addAll(longer(bands, BARRIER * size));
     List<Rule> uprights = longer(Rules.whole(rules, false), ROWS * size);
-    List<List<Row>> result = new ArrayList<>();
+    List<Stretch> result = new ArrayList<>();
     new Columns(barriers, uprights, known).part(rows, result, 0);
     return result;
   }
 
-  private void part(List<Row> rows, List<List<Row>> result, int depth) {
+  private void part(List<Row> rows, List<Stretch> result, int depth) {
     if (rows.isEmpty()) {
       return;
     }
@@ -93,13 +105,27 @@ final class Columns {
     }
     Gutter gutter = found.get();
     part(rows.subList(0, gutter.from()), result, depth + 1);
-    part(side(rows, gutter, true), result, depth + 1);
-    part(side(rows, gutter, false), result, depth + 1);
+    List<Row> left = side(rows, gutter, true);
+    List<Row> right = side(rows, gutter, false);
+    if (Parallel.are(left, right)) {
+      addParallel(left, right, result);
+    } else {
+      part(left, result, depth + 1);
+      part(right, result, depth + 1);
+    }
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
   }
 
+  private static void addParallel(List<Row> left, List<Row> right, List<Stretch> result) {
+    Beside side = Beside.PARALLEL;
+    for (List<Row> piece : Parallel.pieces(left, right)) {
+      result.add(new Stretch(piece, Optional.of(side)));
+      side = side == Beside.PARALLEL ? Beside.TRANSLATION : Beside.PARALLEL;
+    }
+  }
+
   /** A box far below, and beside all of what stands above it, is no part of its column. */
-  private static void addApart(List<Row> rows, List<List<Row>> result) {
+  private static void addApart(List<Row> rows, List<Stretch> result) {
     int from = 0;
     @Nullable Box above = null;
     for (int i = 0; i < rows.size(); i++) {
@@ -110,12 +136,12 @@ final class Columns {
               && box.width() > 0
               && above.overlapX(box) == 0;
       if (apart) {
-        result.add(rows.subList(from, i));
+        result.add(new Stretch(rows.subList(from, i)));
         from = i;
       }
       above = apart || above == null ? box : above.union(box);
     }
-    result.add(rows.subList(from, rows.size()));
+    result.add(new Stretch(rows.subList(from, rows.size())));
   }
 
   private static List<Rule> longer(List<Rule> rules, double length) {

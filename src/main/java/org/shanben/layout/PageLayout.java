@@ -160,9 +160,11 @@ public final class PageLayout {
     List<Rule> rules = angle == 0 ? content.rules() : List.of();
     List<Rule> parting = angle == 0 ? bands : List.of();
     KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
-    for (List<Row> stretch : Columns.order(Row.without(rows, beside), rules, parting, columns)) {
-      for (List<Row> piece : Panels.around(stretch, floats)) {
+    List<Row> text = Row.without(rows, beside);
+    for (Columns.Stretch stretch : Columns.order(text, rules, parting, columns)) {
+      for (List<Row> piece : Panels.around(stretch.rows(), floats)) {
         column++;
+        stretch.side().ifPresent(side -> this.beside.put(column, side));
         if (angle != 0 && turnsAside) {
           this.beside.put(column, Beside.TURNED);
         } else if (angle == 0 && vertical) {
@@ -280,9 +282,9 @@ public final class PageLayout {
 
   /** A card is read by itself. */
   private void write(Panels.Panel card) {
-    for (List<Row> stretch : Columns.order(card.rows(), List.of(), List.of(), known)) {
+    for (Columns.Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known)) {
       column++;
-      lines.addAll(LineBuilder.lines(stretch, content.number(), column, null));
+      lines.addAll(LineBuilder.lines(stretch.rows(), content.number(), column, null));
     }
   }
 

@@ -72,13 +72,15 @@ public record Draft(SourceText source, List<DraftLine> lines) {
   }
 
   /**
-   * Returns all lines in reading order, but for the cells of a row that goes on over a page: what
-   * the next page has of a cell follows what this one has of it.
+   * Returns all lines in reading order, but for the cells of a row that goes on over a page, and
+   * the columns of a text in two languages: what the next page has of a cell, or of a language,
+   * follows what this one has of it.
    */
   public List<DraftLine> inTextOrder() {
-    if (!goesOnOverPages()) {
-      return lines;
-    }
+    return ParallelFlow.ordered(goesOnOverPages() ? cellByCell() : lines, source.beside());
+  }
+
+  private List<DraftLine> cellByCell() {
     Map<Long, List<DraftLine>> cells = new HashMap<>();
     for (DraftLine line : lines) {
       long place = place(line);

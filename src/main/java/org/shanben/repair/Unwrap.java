@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shanben.source.Beside;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -119,10 +120,12 @@ final class Unwrap implements Pass {
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
     private final Set<Integer> vertical;
+    private final Map<Integer, Beside> beside;
 
     LineFlow(List<SourceLine> lines, SourceText source) {
       SourceText.Kind kind = source.kind();
       this.lines = lines;
+      this.beside = source.beside();
       this.pictures = new PicturesBetween(source);
       this.vertical =
           source.pages().stream()
@@ -151,7 +154,7 @@ final class Unwrap implements Pass {
     boolean joins(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
-      if (areApart(before, after)) {
+      if (areApart(before, after) || areInTwoLanguages(before, after)) {
         return false;
       }
       if (isPartedWord(before, after) || isHyphened(i)) {
@@ -287,6 +290,13 @@ final class Unwrap implements Pass {
       }
       boolean overPage = before.page() != after.page() && one.column() == other.column();
       return !one.equals(other) && !overPage;
+    }
+
+    private boolean areInTwoLanguages(SourceLine before, SourceLine after) {
+      @Nullable Beside one = beside.get(before.column());
+      @Nullable Beside other = beside.get(after.column());
+      return one != other
+          && ((one != null && one.isParallel()) || (other != null && other.isParallel()));
     }
 
     /**

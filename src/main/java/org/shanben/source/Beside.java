@@ -8,6 +8,10 @@ public enum Beside {
   TURNED,
   /** Lines set across a page of vertical text, as its head and folio may be: they are its text. */
   ACROSS,
+  /** The left one of two columns that say the same in two languages. */
+  PARALLEL,
+  /** The right one of them. */
+  TRANSLATION,
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
@@ -17,7 +21,12 @@ public enum Beside {
 
   /** Tells whether such a column is text all the same. */
   public boolean isText() {
-    return this == MARGIN || this == TURNED || this == ACROSS;
+    return this == MARGIN || this == TURNED || this == ACROSS || isParallel();
+  }
+
+  /** Tells whether such a column stands beside one in another language. */
+  public boolean isParallel() {
+    return this == PARALLEL || this == TRANSLATION;
   }
 
   /** Tells whether such a column stands apart from the flow of the text. */

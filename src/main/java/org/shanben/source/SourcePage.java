@@ -2,6 +2,7 @@ package org.shanben.source;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the source.
@@ -68,7 +69,12 @@ public record SourcePage(
 
   /** Returns the lines of the page's text in its own direction, without those in its margins. */
   public List<SourceLine> flow() {
-    return lines.stream().filter(line -> !beside.containsKey(line.column())).toList();
+    return lines.stream().filter(line -> isFlow(line.column())).toList();
+  }
+
+  private boolean isFlow(int column) {
+    @Nullable Beside kind = beside.get(column);
+    return kind == null || kind.isParallel();
   }
 
   /** Returns the upright lines that run across the page, as all do where it is not vertical. */

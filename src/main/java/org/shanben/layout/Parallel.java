@@ -1,0 +1,133 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanben.unicode.Cjk;
+
+/**
+ * Two columns that say the same in two languages, such as a catalogue's or a gazette's: on one side
+ * nearly all is Chinese, Japanese or Korean, on the other Latin. What begins at one height on both
+ * sides belongs together, so that they are read piece by piece, and not one after the other.
+ */
+final class Parallel {
+
+  /** So much of the letters of one side are its own. */
+  private static final double OWN = 0.6;
+
+  /** And so much of the letters of the other are foreign to it. */
+  private static final double FOREIGN = 0.1;
+
+  /** A side of fewer rows shows no language. */
+  private static final int ROWS = Prose.ROWS;
+
+  /** White space of so many times the usual pitch parts paragraphs. */
+  private static final double GAP = 1.2;
+
+  /** A paragraph's first line stands in by so many ems, and its last one ends as many earlier. */
+  private static final double INDENT = 1;
+
+  /** A heading is so many times as large as the text. */
+  private static final double HEAD = 1.1;
+
+  /** Two baselines are level that differ by less than this part of an em: their fonts do, too. */
+  private static final double LEVEL = 0.4;
+
+  private Parallel() {}
+
+  /** Tells whether the rows on both sides of a gutter are in languages of different scripts. */
+  static boolean are(List<Row> left, List<Row> right) {
+    if (left.size() < ROWS || right.size() < ROWS) {
+      return false;
+    }
+    double one = wide(left);
+    double other = wide(right);
+    return (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
+  }
+
+  /** Returns the part of the letters that are Chinese, Japanese or Korean. */
+  private static double wide(List<Row> side) {
+    int[] letters = side.stream().flatMapToInt(row -> row.ink().codePoints()).toArray();
+    long wide = 0;
+    long all = 0;
+    for (int letter : letters) {
+      all += Character.isLetter(letter) ? 1 : 0;
+      wide += Character.isLetter(letter) && Cjk.cells(Character.toString(letter)) > 1 ? 1 : 0;
+    }
+    return all == 0 ? 0.5 : (double) wide / all;
+  }
+
+  /**
+   * Returns the rows piece by piece: what both sides have down to where something begins on both,
+   * at one height and below white space on at least one.
+   *
+   * @return the pieces of the left side at even places, those of the right side after them
+   */
+  static List<List<Row>> pieces(List<Row> left, List<Row> right) {
+    Side one = Side.of(left);
+    Side other = Side.of(right);
+    List<List<Row>> pieces = new ArrayList<>();
+    int from = 0;
+    int begin = 0;
+    int at = 1;
+    for (int i = 1; i < left.size(); i++) {
+      while (at + 1 < right.size() && isBelow(left.get(i), right.get(at))) {
+        at++;
+      }
+      if (at > begin && at < right.size() && beginTogether(one, i, other, at)) {
+        pieces.add(left.subList(from, i));
+        pieces.add(right.subList(begin, at));
+        from = i;
+        begin = at;
+      }
+    }
+    pieces.add(left.subList(from, left.size()));
+    pieces.add(right.subList(begin, right.size()));
+    return pieces;
+  }
+
+  private static boolean isBelow(Row row, Row other) {
+    return other.baseline() < row.baseline() - LEVEL * row.size();
+  }
+
+  private static boolean beginTogether(Side one, int i, Side other, int at) {
+    return !isBelow(one.rows().get(i), other.rows().get(at))
+        && !isBelow(other.rows().get(at), one.rows().get(i))
+        && one.begins(i)
+        && other.begins(at)
+        && (one.isApart(i) || other.isApart(at));
+  }
+
+  /** The rows of one side, how far they are apart, and where they end. */
+  private record Side(List<Row> rows, double pitch, double end) {
+
+    static Side of(List<Row> rows) {
+      double end = rows.stream().mapToDouble(Row::inkRight).max().orElse(0);
+      return new Side(rows, Rows.pitch(rows), end);
+    }
+
+    boolean isApart(int i) {
+      return rows.get(i).baseline() - rows.get(i - 1).baseline() > GAP * pitch;
+    }
+
+    boolean begins(int i) {
+      Row row = rows.get(i);
+      Row before = rows.get(i - 1);
+      if (isHead(before, row)) {
+        return false;
+      }
+      return isApart(i)
+          || row.size() > HEAD * before.size()
+          || row.inkLeft() - before.inkLeft() > INDENT * row.size()
+          || before.inkRight() < end - INDENT * row.size();
+    }
+
+    /** A heading stays with what it heads. */
+    private static boolean isHead(Row before, Row row) {
+      @Nullable Glyph above = before.edge(false);
+      @Nullable Glyph below = row.edge(false);
+      return before.size() > HEAD * row.size()
+          || (above != null && below != null && above.bold() && !below.bold());
+    }
+  }
+}
