@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class PageLayout {
   private final PageContent content;
   private final List<Rule> bands;
   private final List<Panels.Panel> cards = new ArrayList<>();
+  private final IdentityHashMap<Panels.Panel, Beside> kinds = new IdentityHashMap<>();
   private final Rows upright;
   private final KnownColumns known;
   private final Map<Integer, Beside> beside = new HashMap<>();
@@ -231,14 +233,20 @@ public final class PageLayout {
     floats.forEach(some -> gone.addAll(some.rows()));
     cards.forEach(card -> gone.addAll(card.rows()));
     panels.sides().forEach(side -> gone.addAll(side.rows()));
-    List<Panels.Panel> figures = KeyFigures.of(Row.without(rows, gone));
-    cards.addAll(figures);
-    figures.forEach(figure -> gone.addAll(figure.rows()));
+    gone.addAll(whole(KeyFigures.of(Row.without(rows, gone)), Beside.FIGURE));
+    gone.addAll(whole(SideHeads.of(Row.without(rows, gone)), Beside.HEADING));
     List<Row> left = Row.without(rows, gone);
     panels.sides().forEach(side -> place(side, left, floats));
     rows.clear();
     rows.addAll(left);
     return floats;
+  }
+
+  /** Notes cards of one kind, and returns their rows. */
+  private List<Row> whole(List<Panels.Panel> panels, Beside kind) {
+    cards.addAll(panels);
+    panels.forEach(panel -> kinds.put(panel, kind));
+    return panels.stream().flatMap(panel -> panel.rows().stream()).toList();
   }
 
   /** A box beside the text is a card where something begins beside it, and else stands apart. */
@@ -284,6 +292,7 @@ public final class PageLayout {
   private void write(Panels.Panel card) {
     for (Columns.Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known)) {
       column++;
+      Optional.ofNullable(kinds.get(card)).ifPresent(kind -> beside.put(column, kind));
       lines.addAll(LineBuilder.lines(stretch.rows(), content.number(), column, null));
     }
   }

@@ -133,7 +133,7 @@ final class BesideMatter implements Pass {
 
   private static Edit remove(SourceLine line, Beside beside) {
     return switch (beside) {
-      case TURNED, ACROSS, MARGIN, PARALLEL, TRANSLATION ->
+      case TURNED, ACROSS, MARGIN, PARALLEL, TRANSLATION, FIGURE, HEADING ->
           Folio.of(line.text().strip()).isPresent()
               ? remove("FUR-003", line, Kind.FOLIO)
               : remove("FUR-001", line, Kind.RUNNING_HEAD);

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.shanben.source.Beside;
-import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
@@ -120,12 +117,12 @@ final class Unwrap implements Pass {
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
     private final Set<Integer> vertical;
-    private final Map<Integer, Beside> beside;
+    private final Apart apart;
 
     LineFlow(List<SourceLine> lines, SourceText source) {
       SourceText.Kind kind = source.kind();
       this.lines = lines;
-      this.beside = source.beside();
+      this.apart = new Apart(source, lines);
       this.pictures = new PicturesBetween(source);
       this.vertical =
           source.pages().stream()
@@ -154,10 +151,10 @@ final class Unwrap implements Pass {
     boolean joins(int i, boolean first) {
       SourceLine before = lines.get(i - 1);
       SourceLine after = lines.get(i);
-      if (areApart(before, after) || areInTwoLanguages(before, after)) {
+      if (apart.are(before, after)) {
         return false;
       }
-      if (isPartedWord(before, after) || isHyphened(i)) {
+      if (isOneHead(i) || isPartedWord(before, after) || isHyphened(i)) {
         return true;
       }
       if (signals.isPresent() && fit.beginsWithCloser(i)) {
@@ -193,6 +190,14 @@ final class Unwrap implements Pass {
         return true; // wherever a line that hangs begins
       }
       return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+    }
+
+    /** A heading in the margin, or the words below a figure. */
+    private boolean isOneHead(int i) {
+      SourceLine before = lines.get(i - 1);
+      SourceLine after = lines.get(i);
+      return apart.areOneHeading(before, after)
+          || apart.goOnBelowFigure(before, after, Fit.need(after));
     }
 
     private boolean isPartedWord(SourceLine before, SourceLine after) {
@@ -279,24 +284,6 @@ final class Unwrap implements Pass {
     private boolean goesOnOverPicture(int i) {
       return pictures.between(lines.get(i - 1), lines.get(i))
           && !Cjk.endsSentence(lines.get(i - 1).text().strip());
-    }
-
-    /** A cell's text goes on in no other but the one of its column on the next page. */
-    private static boolean areApart(SourceLine before, SourceLine after) {
-      @Nullable GridCell one = before.cell();
-      @Nullable GridCell other = after.cell();
-      if (one == null || other == null) {
-        return one != null || other != null;
-      }
-      boolean overPage = before.page() != after.page() && one.column() == other.column();
-      return !one.equals(other) && !overPage;
-    }
-
-    private boolean areInTwoLanguages(SourceLine before, SourceLine after) {
-      @Nullable Beside one = beside.get(before.column());
-      @Nullable Beside other = beside.get(after.column());
-      return one != other
-          && ((one != null && one.isParallel()) || (other != null && other.isParallel()));
     }
 
     /**

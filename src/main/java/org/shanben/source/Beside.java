@@ -12,6 +12,10 @@ public enum Beside {
   PARALLEL,
   /** The right one of them. */
   TRANSLATION,
+  /** A large figure with the words below it. */
+  FIGURE,
+  /** A heading of several lines that hangs in the margin, before the text that it heads. */
+  HEADING,
   /** Numbers that count the lines. */
   LINE_NUMBERS,
   /** Small kana or bopomofo that tell how the characters below them sound. */
@@ -21,12 +25,22 @@ public enum Beside {
 
   /** Tells whether such a column is text all the same. */
   public boolean isText() {
-    return this == MARGIN || this == TURNED || this == ACROSS || isParallel();
+    return this == MARGIN || this == TURNED || this == ACROSS || isFlow();
+  }
+
+  /** Tells whether such a column is a part of the text's flow. */
+  public boolean isFlow() {
+    return isParallel() || isWhole();
   }
 
   /** Tells whether such a column stands beside one in another language. */
   public boolean isParallel() {
     return this == PARALLEL || this == TRANSLATION;
+  }
+
+  /** Tells whether such a column is all of what it says: no paragraph goes on from it, or in it. */
+  public boolean isWhole() {
+    return this == FIGURE || this == HEADING;
   }
 
   /** Tells whether such a column stands apart from the flow of the text. */

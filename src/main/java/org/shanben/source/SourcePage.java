@@ -74,7 +74,7 @@ public record SourcePage(
 
   private boolean isFlow(int column) {
     @Nullable Beside kind = beside.get(column);
-    return kind == null || kind.isParallel();
+    return kind == null || kind.isFlow();
   }
 
   /** Returns the upright lines that run across the page, as all do where it is not vertical. */

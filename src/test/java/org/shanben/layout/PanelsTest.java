@@ -128,8 +128,24 @@ class PanelsTest {
       page.line(72, 200 + 20 * i, 12, LINE);
     }
     assertThat(String.join("|", PageSketch.blocks(page)))
-        .contains("1.5億|首座示範風場購電契約屆滿之|年份。|24個月|單支機組")
-        .contains("中位數。|0|目前國內");
+        .contains("1.5億|首座示範風場購電契約屆滿之年份。|24個月|單支機組")
+        .contains("中位數。|0|目前國內")
+        .contains("專用碼頭數|本年");
+  }
+
+  private static PageSketch hung(boolean bold) {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 9; i++) {
+      page.line(216, 80 + 20 * i, 12, i % 5 == 3 ? "亦復如此而已。" : LINE.substring(0, 22));
+    }
+    return page.bold(bold).line(72, 80, 12, "地方財政與").line(72, 100, 12, "補助制度");
+  }
+
+  /** The names of speakers and the dates of a chronicle have an entry of their own beside each. */
+  @Test
+  void aHeadingThatHangsInTheMarginIsReadWhole() {
+    assertThat(PageSketch.blocks(hung(true)).get(0)).isEqualTo("地方財政與補助制度");
+    assertThat(PageSketch.blocks(hung(false)).get(0)).isEqualTo("地方財政與");
   }
 
   /** The numbers of headings count up; their columns are read as such. */

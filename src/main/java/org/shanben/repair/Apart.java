@@ -1,0 +1,85 @@
+package org.shanben.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shanben.source.Beside;
+import org.shanben.source.GridCell;
+import org.shanben.source.SourceLine;
+import org.shanben.source.SourceText;
+import org.shanben.unicode.Cjk;
+
+/** What lines are of one text, and what of two, whatever they say. */
+final class Apart {
+
+  /** A line below a figure that goes on is wider than so many ems. */
+  private static final double WORDS = 6;
+
+  private final Map<Integer, Beside> columns;
+  private final Map<Integer, Double> widths = new HashMap<>();
+
+  Apart(SourceText source, List<SourceLine> lines) {
+    this.columns = source.beside();
+    lines.stream()
+        .filter(line -> kind(line) == Beside.FIGURE)
+        .forEach(line -> widths.merge(line.column(), line.box().width(), Math::max));
+  }
+
+  /** Tells whether no paragraph goes on from one line in the other. */
+  boolean are(SourceLine before, SourceLine after) {
+    return areOfTwoCells(before, after) || areOfTwoKinds(before, after);
+  }
+
+  /** Tells whether both lines are of one heading in the margin. */
+  boolean areOneHeading(SourceLine before, SourceLine after) {
+    return before.column() == after.column() && kind(after) == Beside.HEADING;
+  }
+
+  /**
+   * Tells whether the words below a figure go on: the first of the next line would not have fitted.
+   * What else begins where they do shows no measure of theirs.
+   *
+   * @param need how much room the next line's first word needs, in points
+   */
+  boolean goOnBelowFigure(SourceLine before, SourceLine after, double need) {
+    double width = before.box().width();
+    return before.column() == after.column()
+        && kind(after) == Beside.FIGURE
+        && before.type().sameSize(after.type())
+        && width > WORDS * before.type().size()
+        && width + need > widths.getOrDefault(after.column(), 0.0)
+        && !Cjk.endsSentence(before.text().strip());
+  }
+
+  /** A cell's text goes on in no other but the one of its column on the next page. */
+  private static boolean areOfTwoCells(SourceLine before, SourceLine after) {
+    @Nullable GridCell one = before.cell();
+    @Nullable GridCell other = after.cell();
+    if (one == null || other == null) {
+      return one != null || other != null;
+    }
+    boolean overPage = before.page() != after.page() && one.column() == other.column();
+    return !one.equals(other) && !overPage;
+  }
+
+  /** Two languages, or a figure with its words and what stands around it. */
+  private boolean areOfTwoKinds(SourceLine before, SourceLine after) {
+    @Nullable Beside one = kind(before);
+    @Nullable Beside other = kind(after);
+    boolean whole = before.column() != after.column() && (isWhole(one) || isWhole(other));
+    return whole || (one != other && (isParallel(one) || isParallel(other)));
+  }
+
+  private @Nullable Beside kind(SourceLine line) {
+    return columns.get(line.column());
+  }
+
+  private static boolean isWhole(@Nullable Beside kind) {
+    return kind != null && kind.isWhole();
+  }
+
+  private static boolean isParallel(@Nullable Beside kind) {
+    return kind != null && kind.isParallel();
+  }
+}
