@@ -53,9 +53,11 @@ final class Columns {
   private final List<Rule> barriers;
   private final List<Rule> uprights;
   private final KnownColumns known;
+  private final int tables;
 
-  private Columns(List<Rule> barriers, List<Rule> uprights, KnownColumns known) {
+  private Columns(List<Rule> barriers, List<Rule> uprights, KnownColumns known, int tables) {
     this.known = known;
+    this.tables = tables;
     this.barriers = barriers;
     this.uprights = uprights;
   }
@@ -81,15 +83,16 @@ final class Columns {
    * @param rules the straight lines that the page draws: one that runs across a gutter ends it
    * @param bands the sides of bands of color, such as a heading stands on: they do the same
    * @param known the columns of the page before
+   * @param tables how many of the insets among the rows, from the first, are tables
    */
   static List<Stretch> order(
-      List<Row> rows, List<Rule> rules, List<Rule> bands, KnownColumns known) {
+      List<Row> rows, List<Rule> rules, List<Rule> bands, KnownColumns known, int tables) {
     double size = rows.isEmpty() ? 0 : rows.get(rows.size() / 2).size();
     List<Rule> barriers = new ArrayList<>(longer(Rules.whole(rules, true), BARRIER * size));
     barriers.addAll(longer(bands, BARRIER * size));
     List<Rule> uprights = longer(Rules.whole(rules, false), ROWS * size);
     List<Stretch> result = new ArrayList<>();
-    new Columns(barriers, uprights, known).part(rows, result, 0);
+    new Columns(barriers, uprights, known, tables).part(rows, result, 0);
     return result;
   }
 
@@ -109,11 +112,22 @@ final class Columns {
     List<Row> right = side(rows, gutter, false);
     if (Parallel.are(left, right)) {
       addParallel(left, right, result);
+    } else if (haveTables(left, right) && !isText(left, 2) && !isText(right, 2)) {
+      Parallel.pieces(left, right).forEach(piece -> part(piece, result, depth + 1));
     } else {
       part(left, result, depth + 1);
       part(right, result, depth + 1);
     }
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
+  }
+
+  /** Tables that stand beside each other have their names above and their sources below them. */
+  private boolean haveTables(List<Row> left, List<Row> right) {
+    return left.stream().anyMatch(this::isTable) && right.stream().anyMatch(this::isTable);
+  }
+
+  private boolean isTable(Row row) {
+    return row.inset() >= 0 && row.inset() < tables;
   }
 
   private static void addParallel(List<Row> left, List<Row> right, List<Stretch> result) {
@@ -177,6 +191,7 @@ final class Columns {
     boolean one = isText(left, part) || isText(main(left), part);
     boolean other = isText(right, part) || isText(main(right), part);
     return (one && other)
+        || haveTables(left, right)
         || Sides.areToldApart(left, right)
         || Sides.areLoose(left, right, one || other ? ROWS : MANY);
   }

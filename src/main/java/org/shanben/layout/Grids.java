@@ -58,6 +58,7 @@ final class Grids {
     List<Grid> found = ruled(page.rules(), glyphs);
     List<Grid> outer = new ArrayList<>();
     addOuter(found, outer);
+    outer.replaceAll(grid -> FigureRows.parted(grid, glyphs));
     addOuter(OpenTables.of(page.rules(), rows), outer);
     addOuter(OpenTables.ofBands(page.bands(), rows), outer);
     List<Row> free =

@@ -163,7 +163,7 @@ public final class PageLayout {
     List<Rule> parting = angle == 0 ? bands : List.of();
     KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
     List<Row> text = Row.without(rows, beside);
-    for (Columns.Stretch stretch : Columns.order(text, rules, parting, columns)) {
+    for (Columns.Stretch stretch : Columns.order(text, rules, parting, columns, grids.size())) {
       for (List<Row> piece : Panels.around(stretch.rows(), floats)) {
         column++;
         stretch.side().ifPresent(side -> this.beside.put(column, side));
@@ -290,7 +290,7 @@ public final class PageLayout {
 
   /** A card is read by itself. */
   private void write(Panels.Panel card) {
-    for (Columns.Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known)) {
+    for (Columns.Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known, 0)) {
       column++;
       Optional.ofNullable(kinds.get(card)).ifPresent(kind -> beside.put(column, kind));
       lines.addAll(LineBuilder.lines(stretch.rows(), content.number(), column, null));

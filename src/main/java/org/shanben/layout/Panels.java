@@ -67,7 +67,7 @@ final class Panels {
 
   private Panels(PageContent page, List<Row> rows, List<Grid> grids) {
     this.rows = rows;
-    List<Box> boxes = boxes(page);
+    List<Box> boxes = boxes(page, grids);
     if (boxes.size() > MOST) {
       return;
     }
@@ -196,9 +196,9 @@ final class Panels {
     return -1;
   }
 
-  private List<Box> boxes(PageContent page) {
+  private List<Box> boxes(PageContent page, List<Grid> grids) {
     double most = LARGEST * page.width() * page.height();
-    List<Box> all = new ArrayList<>(between(page));
+    List<Box> all = new ArrayList<>(between(page, grids));
     all.addAll(barred(page));
     page.shapes().stream().filter(shape -> shape.bends() == 0).map(Shape::box).forEach(all::add);
     return all.stream()
@@ -210,10 +210,16 @@ final class Panels {
         .toList();
   }
 
-  /** Two lines of the same ends, one below the other, hold what is between them, as boxes do. */
-  private static List<Box> between(PageContent page) {
+  /**
+   * Two lines of the same ends, one below the other, hold what is between them, as boxes do; the
+   * foot of a table and the head of the next do not.
+   */
+  private static List<Box> between(PageContent page, List<Grid> grids) {
     List<Rule> across =
-        Rules.whole(page.rules(), true).stream().filter(rule -> rule.length() >= WIDE).toList();
+        Rules.whole(page.rules(), true).stream()
+            .filter(rule -> rule.length() >= WIDE)
+            .filter(rule -> grids.stream().noneMatch(grid -> isOf(rule, grid.box())))
+            .toList();
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i + 1 < across.size() && across.size() <= MOST; i++) {
       Rule above = across.get(i);
@@ -282,6 +288,11 @@ final class Panels {
       boxes.add(new Box(bar.at(), bar.from(), end, bar.to()));
     }
     return boxes;
+  }
+
+  private static boolean isOf(Rule rule, Box table) {
+    return Math.abs(rule.from() - table.left()) < OUT
+        && (Math.abs(rule.at() - table.top()) < OUT || Math.abs(rule.at() - table.bottom()) < OUT);
   }
 
   private static boolean isOfOneLength(Rule one, Rule other) {

@@ -8,7 +8,8 @@ import org.shanben.unicode.Cjk;
 /**
  * Two columns that say the same in two languages, such as a catalogue's or a gazette's: on one side
  * nearly all is Chinese, Japanese or Korean, on the other Latin. What begins at one height on both
- * sides belongs together, so that they are read piece by piece, and not one after the other.
+ * sides belongs together, so that they are read piece by piece, and not one after the other; tables
+ * beside each other, with their names and sources, are read so, too.
  */
 final class Parallel {
 
@@ -23,6 +24,9 @@ final class Parallel {
 
   /** White space of so many times the usual pitch parts paragraphs. */
   private static final double GAP = 1.2;
+
+  /** What stands above and below tables has lines no farther apart than so many ems. */
+  private static final double CLOSE = 1.6;
 
   /** A paragraph's first line stands in by so many ems, and its last one ends as many earlier. */
   private static final double INDENT = 1;
@@ -103,17 +107,23 @@ final class Parallel {
 
     static Side of(List<Row> rows) {
       double end = rows.stream().mapToDouble(Row::inkRight).max().orElse(0);
-      return new Side(rows, Rows.pitch(rows), end);
+      boolean tables = rows.stream().anyMatch(row -> row.inset() >= 0);
+      double most = tables ? CLOSE * Rows.usualSize(rows) : Double.MAX_VALUE;
+      return new Side(rows, Math.min(most, Rows.pitch(rows)), end);
     }
 
     boolean isApart(int i) {
-      return rows.get(i).baseline() - rows.get(i - 1).baseline() > GAP * pitch;
+      Row row = rows.get(i);
+      Row before = rows.get(i - 1);
+      return before.inset() < 0
+          ? row.baseline() - before.baseline() > GAP * pitch
+          : row.box().top() - before.box().bottom() > GAP * pitch - row.size();
     }
 
     boolean begins(int i) {
       Row row = rows.get(i);
       Row before = rows.get(i - 1);
-      if (isHead(before, row)) {
+      if (row.inset() >= 0 || isHead(before, row)) {
         return false;
       }
       return isApart(i)
@@ -122,7 +132,7 @@ final class Parallel {
           || before.inkRight() < end - INDENT * row.size();
     }
 
-    /** A heading stays with what it heads. */
+    /** A heading stays with what it heads, as the name of a table does. */
     private static boolean isHead(Row before, Row row) {
       @Nullable Glyph above = before.edge(false);
       @Nullable Glyph below = row.edge(false);

@@ -397,4 +397,59 @@ class TablesTest {
         .extracting(Block.Cell::table)
         .containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
   }
+
+  /** Uprights run from the head to the foot of a statistical table, with no crossbar between. */
+  private static PageSketch statistics(PageSketch page, double x, double y, String name) {
+    double[] xs = {x, x + 70, x + 130, x + 190};
+    page.line(x + 40, y - 10, 11, name).grid(xs, new double[] {y, y + 20, y + 80});
+    page.line(x + 4, y + 14, 9, "鄉鎮").line(x + 80, y + 14, 9, "男").line(x + 140, y + 14, 9, "女");
+    String[] places = {"山城", "鹽埕", "東嶼"};
+    for (int i = 0; i < 3; i++) {
+      double at = y + 36 + 16 * i;
+      page.line(x + 4, at, 9, places[i]).line(x + 80, at, 9, "4" + i + ",950");
+      page.line(x + 140, at, 9, "4" + i + ",392");
+    }
+    return page.line(x, y + 94, 8, "資料來源：" + name);
+  }
+
+  @Test
+  void figuresBelowEachOtherAreRowsWithoutCrossbars() {
+    assertThat(cells(document(statistics(new PageSketch(1), 72, 100, "表一　人口"))))
+        .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
+        .startsWith("0,0 鄉鎮", "0,1 男", "0,2 女", "1,0 山城", "1,1 40,950", "1,2 40,392", "2,0 鹽埕")
+        .hasSize(12);
+  }
+
+  /** An amount stands above its share in one cell, and prose is level without being rows. */
+  @Test
+  void aCellOfTwoFiguresOrOfProseIsWhole() {
+    PageSketch page = new PageSketch(1).grid(new double[] {72, 172, 272, 372}, YS);
+    page.line(80, 120, 12, "鄉鎮").line(180, 120, 12, "人口").line(280, 120, 12, "面積");
+    page.line(80, 150, 12, "山城").line(180, 150, 12, "4,950").line(280, 150, 12, "3,200");
+    page.line(180, 170, 12, "(12.3)").line(280, 170, 12, "(8.1)");
+    assertThat(cells(document(page))).allMatch(cell -> cell.row() < 2);
+    assertThat(cells(document(table()))).allMatch(cell -> cell.row() < 2);
+  }
+
+  @Test
+  void tablesBesideEachOtherAreReadOneAfterTheOther() {
+    PageSketch page = new PageSketch(1);
+    statistics(statistics(page, 72, 100, "表一　人口"), 320, 100, "表二　戶數");
+    statistics(statistics(page, 72, 260, "表三　漁獲"), 320, 260, "表四　借閱");
+    List<String> names =
+        document(page).blocks().stream()
+            .map(block -> block.text().chars())
+            .filter(text -> text.startsWith("表") || text.startsWith("資料"))
+            .toList();
+    assertThat(names)
+        .containsExactly(
+            "表一　人口",
+            "資料來源：表一　人口",
+            "表二　戶數",
+            "資料來源：表二　戶數",
+            "表三　漁獲",
+            "資料來源：表三　漁獲",
+            "表四　借閱",
+            "資料來源：表四　借閱");
+  }
 }
