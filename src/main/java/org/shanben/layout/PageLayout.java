@@ -77,7 +77,7 @@ public final class PageLayout {
       PageContent page, List<Drawing> drawings, int gridsBefore, List<SourcePage> before) {
     PageContent content = drawings.isEmpty() ? page : page.without(drawings);
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
-    List<Glyph> all = Vertical.turned(seen, content.width());
+    List<Glyph> all = Vertical.turned(seen, content.width(), content.rules());
     boolean vertical = upright(all).size() < upright(seen).size();
     Set<Glyph> ruby = Ruby.of(all);
     List<Glyph> plain = ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
@@ -116,7 +116,15 @@ public final class PageLayout {
   private void lay(List<Glyph> glyphs) {
     Map<Integer, List<Glyph>> byAngle = byAngle(glyphs);
     byAngle.putIfAbsent(0, List.of()); // tables without any text around them
-    byAngle.forEach(this::lay);
+    byAngle.forEach((angle, some) -> tiers(angle, some).forEach(tier -> lay(angle, tier)));
+  }
+
+  private List<List<Glyph>> tiers(int angle, List<Glyph> glyphs) {
+    return vertical && angle == Vertical.DOWN ? Tiers.of(glyphs, turnedRules()) : List.of(glyphs);
+  }
+
+  private List<Rule> turnedRules() {
+    return content.rules().stream().map(rule -> Vertical.turn(rule, content.width())).toList();
   }
 
   private static Map<Integer, List<Glyph>> byAngle(List<Glyph> glyphs) {

@@ -66,7 +66,7 @@ final class Vertical {
   }
 
   /** Returns the glyphs, those of vertical text turned; the very list where there is none. */
-  static List<Glyph> turned(List<Glyph> glyphs, double width) {
+  static List<Glyph> turned(List<Glyph> glyphs, double width, List<Rule> rules) {
     Steps drawn = Steps.of(glyphs);
     if (!drawn.areVertical()) {
       return glyphs;
@@ -84,7 +84,11 @@ final class Vertical {
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
     pairUp(glyphs, result);
-    return Interlinear.unfolded(result);
+    List<Rule> turnedRules =
+        rules.stream().map(rule -> turn(rule, width)).filter(rule -> !rule.across()).toList();
+    return Tiers.of(result, turnedRules).stream()
+        .flatMap(tier -> Interlinear.unfolded(tier).stream())
+        .toList();
   }
 
   /** Where the page has a font for vertical text, what is set in another one may stand across. */
@@ -233,6 +237,13 @@ final class Vertical {
   private static double middle(Glyph glyph) {
     double width = glyph.advance() > 0 ? Math.min(glyph.advance(), glyph.size()) : glyph.size();
     return glyph.x() + width / 2;
+  }
+
+  /** Turns a line as the text is turned. */
+  static Rule turn(Rule rule, double pageWidth) {
+    return rule.across()
+        ? new Rule(false, rule.at(), pageWidth - rule.to(), pageWidth - rule.from())
+        : new Rule(true, pageWidth - rule.at(), rule.from(), rule.to());
   }
 
   private static Glyph turn(Glyph glyph, double pageWidth) {

@@ -157,7 +157,8 @@ final class Hanging {
    * further left has a label; items hang where paragraphs indent.
    */
   private String step(int from, int to) {
-    boolean labelled = Enumerator.at(lines.get(from).text()).isPresent();
+    String text = lines.get(from).text();
+    boolean labelled = Enumerator.at(text).isPresent() || ListLabel.at(text).isPresent();
     int base = base(from, to);
     return (labelled ? "#" : "")
         + Math.round(indent(from, base) * 5)

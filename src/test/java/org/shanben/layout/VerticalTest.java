@@ -338,6 +338,29 @@ class VerticalTest {
         .containsExactly("漢太史令司馬遷撰", "宋中郎外兵曹參軍裴駰集解", "唐國子博士弘文館學士司馬貞");
   }
 
+  /** Short columns above a line leave the strip free, but it is the line that parts the tiers. */
+  @Test
+  void aLineAcrossThePagePartsTwoTiers() {
+    PageSketch page = new PageSketch(1).across(300, 400, 520);
+    String[] upper = {"出席議員八名", "一番鴨下勇作", "二番由良千代", "議長宣布開會討論渡船條例的修正案"};
+    String[] lower = {"○議長主席報告出席人數已達", "　法定人數現在開會。", "○二番", "　渡船的最終便何時恢復。"};
+    for (int i = 0; i < 4; i++) {
+      page.column(500 - 24 * i, 100, 12, upper[i]).column(500 - 24 * i, 302, 12, lower[i]);
+    }
+    assertThat(String.join("", PageSketch.blocks(page)))
+        .contains("一番鴨下勇作二番由良千代議長宣布開會討論渡船條例的修正案○議長主席");
+  }
+
+  /** A column that crosses it is read whole. */
+  @Test
+  void aLineThatAColumnCrossesPartsNothing() {
+    PageSketch page = new PageSketch(1).across(196, 400, 520);
+    for (int i = 0; i < 4; i++) {
+      page.column(500 - 24 * i, 100, 12, "議長宣布開會討論渡船條例的修正案");
+    }
+    assertThat(PageSketch.blocks(page)).allMatch(block -> block.startsWith("議長宣布開會討論渡船"));
+  }
+
   private static void spread(PageSketch page, double y, String text) {
     for (int i = 0; i < text.length(); i++) {
       page.line(72 + 228.0 * i / (text.length() - 1), y, 12, text.substring(i, i + 1));
