@@ -38,6 +38,9 @@ final class Grids {
   /** No more than this part of a table's cells are no rectangles. */
   private static final double PARTED = 0.25;
 
+  /** A table of a vertical page takes less than this part of its text. */
+  private static final double PART = 0.7;
+
   private final double[] xs;
   private final double[] ys;
   private final int[] parents;
@@ -70,6 +73,30 @@ final class Grids {
     outer.sort(
         Comparator.comparingDouble((Grid grid) -> grid.box().top())
             .thenComparingDouble(grid -> grid.box().left()));
+    List<Grid> numbered = new ArrayList<>();
+    outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
+    return numbered;
+  }
+
+  /**
+   * Returns the tables of a page of vertical text, from the right. Lines between its columns and a
+   * frame around all of them are those of an old book, and no table.
+   *
+   * @param rules the page's lines, turned
+   * @param glyphs the glyphs of vertical text, turned
+   * @param before how many tables the pages before have
+   */
+  static List<Grid> ofColumns(List<Rule> rules, List<Glyph> glyphs, int before) {
+    Optional<Box> text = glyphs.stream().map(Glyph::box).reduce(Box::union);
+    List<Grid> found = new ArrayList<>();
+    if (text.isPresent()) {
+      double most = PART * text.get().width() * text.get().height();
+      found.addAll(ruled(rules, glyphs));
+      found.removeIf(grid -> grid.box().width() * grid.box().height() > most);
+    }
+    List<Grid> outer = new ArrayList<>();
+    addOuter(found, outer);
+    outer.sort(Comparator.comparingDouble(grid -> grid.box().top()));
     List<Grid> numbered = new ArrayList<>();
     outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
     return numbered;

@@ -84,7 +84,10 @@ public final class PageLayout {
     List<Glyph> turned = DropCaps.lowered(plain);
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
-    List<Grid> grids = vertical ? List.of() : Grids.of(content, upright, rows.rows(), gridsBefore);
+    List<Grid> grids =
+        vertical
+            ? Grids.ofColumns(turnedRules(content), down(turned), gridsBefore)
+            : Grids.of(content, upright, rows.rows(), gridsBefore);
     boolean turnsAside = !vertical && turned.size() - upright.size() < turned.size() / FEW;
     PageLayout layout =
         new PageLayout(
@@ -108,6 +111,14 @@ public final class PageLayout {
         page.glyphs().stream().mapToLong(glyph -> SourcePage.ink(glyph.text())).sum());
   }
 
+  private static List<Glyph> down(List<Glyph> glyphs) {
+    return glyphs.stream().filter(glyph -> glyph.angle() == Vertical.DOWN).toList();
+  }
+
+  private static List<Rule> turnedRules(PageContent content) {
+    return content.rules().stream().map(rule -> Vertical.turn(rule, content.width())).toList();
+  }
+
   private static List<Glyph> upright(List<Glyph> glyphs) {
     return glyphs.stream().filter(glyph -> glyph.angle() == 0).toList();
   }
@@ -120,11 +131,26 @@ public final class PageLayout {
   }
 
   private List<List<Glyph>> tiers(int angle, List<Glyph> glyphs) {
-    return vertical && angle == Vertical.DOWN ? Tiers.of(glyphs, turnedRules()) : List.of(glyphs);
+    return vertical && angle == Vertical.DOWN
+        ? Tiers.of(glyphs, free(turnedRules(content)))
+        : List.of(glyphs);
   }
 
-  private List<Rule> turnedRules() {
-    return content.rules().stream().map(rule -> Vertical.turn(rule, content.width())).toList();
+  /** Returns the lines that are no part of a table. */
+  private List<Rule> free(List<Rule> rules) {
+    return rules.stream()
+        .filter(rule -> grids.stream().noneMatch(grid -> isIn(rule, grid.box())))
+        .toList();
+  }
+
+  private static boolean isIn(Rule rule, Box box) {
+    double middle = (rule.from() + rule.to()) / 2;
+    double x = rule.across() ? middle : rule.at();
+    double y = rule.across() ? rule.at() : middle;
+    return x >= box.left() - Rules.NEAR
+        && x <= box.right() + Rules.NEAR
+        && y >= box.top() - Rules.NEAR
+        && y <= box.bottom() + Rules.NEAR;
   }
 
   private static Map<Integer, List<Glyph>> byAngle(List<Glyph> glyphs) {
@@ -135,8 +161,9 @@ public final class PageLayout {
   private void lay(int angle, List<Glyph> glyphs) {
     Map<GridCell, List<Glyph>> cells = new LinkedHashMap<>();
     List<Glyph> free = new ArrayList<>();
+    int main = vertical ? Vertical.DOWN : 0;
     for (Glyph glyph : glyphs) {
-      Optional<GridCell> cell = angle == 0 ? cellOf(glyph) : Optional.empty();
+      Optional<GridCell> cell = angle == main ? cellOf(glyph) : Optional.empty();
       cell.map(at -> cells.computeIfAbsent(at, key -> new ArrayList<>())).orElse(free).add(glyph);
     }
     Rows text = angle == 0 && grids.isEmpty() ? upright : Rows.of(free);
@@ -147,8 +174,8 @@ public final class PageLayout {
       rows = new ArrayList<>(Row.without(rows, numbers));
     }
     List<Panels.Panel> floats = angle == 0 ? panels(rows) : List.of();
-    if (angle == 0) {
-      insets(rows);
+    if (angle == main) {
+      insets(rows, cells);
     }
     List<List<Row>> notes = new ArrayList<>();
     List<List<Row>> panels =
@@ -266,13 +293,16 @@ public final class PageLayout {
   }
 
   /** Tables and cards take their places among the rows. */
-  private void insets(List<Row> rows) {
+  private void insets(List<Row> rows, Map<GridCell, List<Glyph>> cells) {
+    Set<Integer> here = cells.keySet().stream().map(GridCell::grid).collect(Collectors.toSet());
     double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
     for (int i = 0; i < cards.size(); i++) {
       rows.add(Row.inset(cards.get(i).box(), size, grids.size() + i));
     }
     for (int i = 0; i < grids.size(); i++) {
-      rows.add(Row.inset(grids.get(i).box(), size, i));
+      if (here.contains(grids.get(i).number())) {
+        rows.add(Row.inset(grids.get(i).box(), size, i));
+      }
     }
     if (!grids.isEmpty() || !cards.isEmpty()) {
       rows.sort(Rows.ORDER);

@@ -452,4 +452,34 @@ class TablesTest {
             "表四　借閱",
             "資料來源：表四　借閱");
   }
+
+  /** Of vertical text a table's rows are columns from the right, and its cells stand below. */
+  @Test
+  void aTableOfVerticalTextIsReadColumnByColumn() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 5; i++) {
+      page.column(500 - 24 * i, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條表決通過");
+    }
+    page.grid(new double[] {300, 330, 360}, new double[] {98, 150, 220});
+    page.column(339, 102, 12, "隊別").column(339, 154, 12, "起訖地點");
+    page.column(309, 102, 12, "第一隊").column(309, 154, 12, "石門青龍");
+    assertThat(cells(document(page)))
+        .extracting(cell -> cell.row() + "," + cell.column() + " " + cell.text().chars())
+        .containsExactly("0,0 隊別", "0,1 起訖地點", "1,0 第一隊", "1,1 石門青龍");
+  }
+
+  /** Lines between all columns and around them are those of an old book. */
+  @Test
+  void linesBetweenTheColumnsOfAnOldBookMakeNoTable() {
+    double[] xs = new double[9];
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 8; i++) {
+      page.column(489 - 24 * i, 102, 12, "議長宣布開會討論渡船條例的修正案並");
+      page.column(489 - 24 * i, 342, 12, "逐條表決通過以後送交縣政府公布施行");
+      xs[i] = 315 + 24 * i;
+    }
+    xs[8] = 507;
+    page.grid(xs, new double[] {98, 332, 560});
+    assertThat(cells(document(page))).isEmpty();
+  }
 }
