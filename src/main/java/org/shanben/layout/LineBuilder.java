@@ -25,6 +25,9 @@ final class LineBuilder {
   /** And so are those that typed spaces part, no more than this many ems apart. */
   private static final double TYPED = 4.5;
 
+  /** A single character is the first of a word that is spread out: {@code 被　　　　　告}. */
+  private static final double TYPED_ALONE = 6.5;
+
   /** The last of them ends within this part of an em of what follows. */
   private static final double TYPED_END = 0.3;
 
@@ -103,7 +106,8 @@ final class LineBuilder {
     Glyph last = left.glyphs().get(left.glyphs().size() - 1);
     return Rows.isIdeographic(last)
         && Math.abs(right.box().left() - last.end()) < TYPED_END * em
-        && right.box().left() - left.box().right() < TYPED * em;
+        && right.box().left() - left.box().right()
+            < (left.ink().length() == 1 ? TYPED_ALONE : TYPED) * em;
   }
 
   private static SourceLine line(List<Row> rows, int page, int column, @Nullable GridCell cell) {

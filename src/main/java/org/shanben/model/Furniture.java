@@ -31,6 +31,8 @@ public record Furniture(
     RUBY,
     /** What names the parts of a drawing; its picture shows it. */
     LABEL,
+    /** What is spread along the line on which a sheet is bound. */
+    BINDING_LINE,
     /** A table's head, printed again where the table goes on over a page. */
     TABLE_HEAD,
     /** Text that the page's box hides, or that is printed in no colour. */

@@ -19,6 +19,7 @@ import org.shanben.source.SourceLine;
  *   <li>{@code FUR-001}: what stands along the edges of several pages, turned or on a tab.
  *   <li>{@code FUR-008}: ruby, which tells how the characters below it sound.
  *   <li>{@code FUR-009}: labels of a drawing, which its picture shows.
+ *   <li>{@code FUR-010}: what is spread along the line on which the sheet is bound.
  * </ul>
  */
 final class BesideMatter implements Pass {
@@ -37,6 +38,7 @@ final class BesideMatter implements Pass {
     List<Edit> edits = new ArrayList<>();
     Map<Integer, Beside> columns = draft.source().beside();
     Set<String> counting = LineNumbers.of(draft.source());
+    Set<String> binding = BindingLine.of(draft.source());
     Set<String> running = running(draft, columns);
     for (DraftLine line : draft.lines()) {
       String key = RunningMatter.key(line.source());
@@ -46,6 +48,8 @@ final class BesideMatter implements Pass {
       }
       if (counting.contains(key)) {
         edits.add(remove(line.source(), Beside.LINE_NUMBERS));
+      } else if (binding.contains(key)) {
+        edits.add(remove("FUR-010", line.source(), Kind.BINDING_LINE));
       } else if (beside != null && (!beside.isText() || running.contains(key))) {
         edits.add(remove(line.source(), beside));
       }

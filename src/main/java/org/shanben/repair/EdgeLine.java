@@ -58,6 +58,9 @@ record EdgeLine(
   /** Two lines stand at one place when they differ by no more than this many points. */
   private static final double SAME_PLACE = 2.5;
 
+  /** The strips at two outer edges are as wide as each other, but for so many points. */
+  private static final double STRIP = 12;
+
   static EdgeLine of(
       SourceLine line, boolean top, Frame frame, int row, double place, boolean apart) {
     // NFKC only for comparing: full-width digits and letters count as their plain ones.
@@ -99,6 +102,24 @@ record EdgeLine(
   /** Tells whether the other stands on the same side of its page, in type of the same size. */
   boolean sameSide(EdgeLine other) {
     return top == other.top && frame == other.frame && line.type().sameSize(other.line.type());
+  }
+
+  /**
+   * Tells whether the other stands at the other side of a spread of vertical text, as far from the
+   * outer edge: the head of its right page is the first column, that of its left page the last.
+   */
+  boolean faces(EdgeLine other) {
+    return frame == Frame.COLUMNS
+        && other.frame == Frame.COLUMNS
+        && top != other.top
+        && row == 0
+        && other.row == 0
+        && apart
+        && other.apart
+        && (line.page() - other.line.page()) % 2 != 0
+        && Math.abs(place - other.place) <= STRIP
+        && Math.abs(line.box().left() - other.line.box().left()) <= SAME_PLACE
+        && line.type().sameSize(other.line.type());
   }
 
   /**

@@ -40,15 +40,12 @@ final class RunningEvidence {
   /** The title of a chapter is so many times as large as the body's type. */
   private static final double OPENS = 1.25;
 
-  /** A title is this many times as large as the head that says it again. */
-  private static final double TITLE = 1.15;
-
   /** The name of a section has so many characters. */
   private static final int SECTION = 4;
 
   private static final Pattern DASHED = Pattern.compile("([-–—－])\\s*[0-9０-９]{1,3}\\s*\\1");
 
-  private final Map<String, Double> titles = new HashMap<>();
+  private final FirstTitle titles;
   private final int firstPage;
   private final Map<String, List<EdgeLine>> byKey = new HashMap<>();
   private final Map<String, List<EdgeLine>> byRow = new HashMap<>();
@@ -70,10 +67,7 @@ final class RunningEvidence {
     this.twins = new Twins(source);
     this.bodySize = Frames.bodySize(source.lines().toList());
     this.firstPage = source.lines().mapToInt(SourceLine::page).min().orElse(1);
-    source
-        .lines()
-        .filter(line -> line.page() == firstPage)
-        .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
+    this.titles = new FirstTitle(source, firstPage, pages, bodySize);
     this.counted = new CountedHeads(source);
     source.pages().stream()
         .filter(page -> page.width() > page.height())
@@ -140,23 +134,29 @@ final class RunningEvidence {
             isArtifact(some)
                 || isRepeated(some)
                 || isSectionHead(some)
-                || isTitleAgain(some)
+                || titles.saysAgain(some)
+                || isBesideFolio(some)
                 || isCounted(some));
   }
 
   /**
-   * The head of the second of two pages, where the first has the title instead: it says a line of
-   * the first page again that is larger there.
+   * Beside the page's number on three pages and more, with a line of its own: the words with which
+   * a dictionary's pages begin and end.
    */
-  private boolean isTitleAgain(EdgeLine edge) {
-    double size = titles.getOrDefault(words(edge.line()), 0.0);
-    return pages == 2
-        && edge.line().page() > firstPage
-        && edge.row() == 0
+  private boolean isBesideFolio(EdgeLine edge) {
+    return edge.row() == 0
         && edge.apart()
         && edge.hasWords()
         && edge.line().type().size() <= LARGEST * bodySize
-        && size > TITLE * edge.line().type().size();
+        && hasFolio(edge)
+        && pagesOf(atPlace(edge).stream().filter(this::hasFolio).toList()) >= HEADS;
+  }
+
+  /** A page number of a certain series stands beside it. */
+  private boolean hasFolio(EdgeLine edge) {
+    return edge.row() == 0
+        && byRow.getOrDefault(row(edge, 0), List.of()).stream()
+            .anyMatch(other -> other.apart() && isCertain(other));
   }
 
   /** A page number that half of the pages have, in one series: no line of text does so. */
@@ -271,12 +271,15 @@ final class RunningEvidence {
   private boolean findRepeated(EdgeLine edge) {
     List<EdgeLine> same =
         byKey.getOrDefault(edge.key(), List.of()).stream()
-            .filter(
-                other -> edge.samePlace(other) || (edge.sameSide(other) && areTurned(edge, other)))
+            .filter(other ->
+                edge.samePlace(other)
+                    || edge.faces(other)
+                    || (edge.sameSide(other) && areTurned(edge, other)))
             .filter(edge::saysTheSame)
             .toList();
     if (pagesOf(same) < HEADS) {
-      same = same.stream().filter(edge::samePlace).toList(); // two sheets may have one title
+      // Two sheets may have one title.
+      same = same.stream().filter(o -> edge.samePlace(o) || edge.faces(o)).toList();
     }
     long count = edge.hasWords() || !edge.numbers().isEmpty() ? count(edge, same) : 0;
     // Two of four pages have a running head; two of many share a note's or a table's words.
@@ -378,7 +381,7 @@ final class RunningEvidence {
   }
 
   /** The line's words without white space and without a page number before or behind them. */
-  private static String words(SourceLine line) {
+  static String words(SourceLine line) {
     return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
   }
 

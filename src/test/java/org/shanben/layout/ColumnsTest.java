@@ -133,8 +133,8 @@ class ColumnsTest {
   @Test
   void typedSpacesPartNoLine() {
     PageSketch page = new PageSketch(1).line(72, 80, 12, "臺灣海濱地方法院民事判決");
-    page.line(72, 120, 12, "原　　　告　林文雄").line(72, 160, 12, "被　　　告　陳建宏");
-    assertThat(PageSketch.blocks(page)).contains("原　　　告　林文雄", "被　　　告　陳建宏");
+    page.line(72, 120, 12, "原　　　告　林文雄").line(72, 160, 12, "被　　　　　告　陳建宏");
+    assertThat(PageSketch.blocks(page)).contains("原　　　告　林文雄", "被　　　　　告　陳建宏");
   }
 
   /** The baselines of the right column lie where the left one has its raised marks. */

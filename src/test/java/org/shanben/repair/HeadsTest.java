@@ -86,4 +86,39 @@ class HeadsTest {
         text(number -> column(number, 130).line(60, 120, 9, "問題分析").line(60, 220, 9, "具體建議"), 2);
     assertThat(text).containsPattern("(?s)問題分析.*問題分析");
   }
+
+  private static PageSketch entries(int number, String first, String last, boolean folio) {
+    PageSketch page = prose(new PageSketch(number), number);
+    if (number > 1) {
+      page.line(72, 52, 9, first).line(420, 52, 9, last);
+    }
+    return folio ? page.line(280, 50, 9, String.valueOf(210 + number)) : page;
+  }
+
+  /** The first and last words of a dictionary's page stand beside its number, a little lower. */
+  @Test
+  void wordsBesideThePageNumbersAreHeads() {
+    String[] words = {"", "kan", "kek", "kha", "khun", "kiann", "kng", "la", "lam"};
+    IntFunction<PageSketch> page = i -> entries(i, words[2 * i - 2], words[2 * i - 1], true);
+    assertThat(text(page, 4)).doesNotContainPattern("[a-z]");
+    page = i -> entries(i, words[2 * i - 2], words[2 * i - 1], false);
+    assertThat(text(page, 4)).contains("kha", "kiann");
+  }
+
+  /** The strip at the outer edge of both pages of a spread. */
+  @Test
+  void facingPagesOfVerticalTextHaveTheirHeadAtTheOuterEdge() {
+    String text =
+        text(
+            i -> {
+              PageSketch page = new PageSketch(i);
+              for (int j = 0; j < 6; j++) {
+                page.column(440 - 24 * j, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條");
+              }
+              double x = i == 1 ? 575 : 11;
+              return page.column(x, 140, 9, "省政府公報第一百零四期").column(x, 600, 9, i == 1 ? "十七" : "十八");
+            },
+            2);
+    assertThat(text).doesNotContain("公報").doesNotContain("十七");
+  }
 }
