@@ -3,13 +3,14 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shanben.model.Box;
 import org.shanben.unicode.Cjk;
 
 /**
  * Marks set beside the columns of vertical text, as old books have their 句讀: small, at the right of
- * the character that they follow. Turned, they stand right above the row that they belong to, and
- * take their places in it.
+ * the character that they follow, and the numbers of notes. Turned, they stand right above the row
+ * that they belong to, and take their places in it.
  */
 final class SideMarks {
 
@@ -21,6 +22,10 @@ final class SideMarks {
 
   /** No page of text has as many columns and marks. */
   private static final int MOST = 3_000;
+
+  /** The number of a note. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[（(]?(?:\\d{1,3}|[〇一二三四五六七八九十]{1,3}|[①-⑳])[）)]?|[＊*※†]");
 
   private SideMarks() {}
 
@@ -46,9 +51,10 @@ final class SideMarks {
   }
 
   private static boolean isMark(Row row) {
-    return row.glyphs().stream()
-        .filter(glyph -> !glyph.isSpace())
-        .allMatch(glyph -> isMark(glyph.text().codePointAt(0)));
+    return NUMBER.matcher(row.ink()).matches()
+        || row.glyphs().stream()
+            .filter(glyph -> !glyph.isSpace())
+            .allMatch(glyph -> isMark(glyph.text().codePointAt(0)));
   }
 
   private static boolean isMark(int codePoint) {

@@ -39,6 +39,9 @@ final class Narrow {
   /** So many stretches of two or three lines show a measure together. */
   private static final int TOGETHER = 3;
 
+  /** Ends that differ by less than so many points are one. */
+  private static final double HAIR = 0.5;
+
   private final Map<String, List<List<SourceLine>>> brief = new LinkedHashMap<>();
   private final List<SourceLine> lines;
   private final Frames frames;
@@ -183,10 +186,20 @@ final class Narrow {
             .mapToDouble(line -> line.box().right())
             .max()
             .orElse(0);
-    if (stretches.size() >= TOGETHER && isSetTo(stretches, right)) {
+    boolean told = stretches.size() >= TOGETHER || areJustified(stretches, right);
+    if (told && isSetTo(stretches, right)) {
       stretches.forEach(stretch -> stretch.forEach(line -> rights.put(line, right)));
       stretches.forEach(insets::addAll);
     }
+  }
+
+  /** Several lines that end at one place, to a hair, were spread out to it. */
+  private static boolean areJustified(List<List<SourceLine>> stretches, double right) {
+    return stretches.stream()
+            .flatMap(stretch -> stretch.subList(0, stretch.size() - 1).stream())
+            .filter(line -> Math.abs(right - line.box().right()) < HAIR)
+            .count()
+        >= TOGETHER;
   }
 
   private static boolean isSetTo(List<List<SourceLine>> stretches, double right) {

@@ -72,6 +72,18 @@ class VerticalTest {
     assertThat(PageSketch.blocks(page)).containsExactly("不得不加以努力，而努力亦苦痛之一也且快樂之後");
   }
 
+  /** In a book the number of a note stands beside the last character, small. */
+  @Test
+  void theNumberOfANoteStandsBesideItsColumn() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 12, "光緒十九年的流水帳逐日書寫風向於頁眉這是目前所知最早的紀錄而它")
+            .column(479, 100, 12, "的作者從來沒有想過要記錄氣象。")
+            .column(494, 272, 8, "一")
+            .column(458, 124, 12, "風向用的是八個字");
+    assertThat(PageSketch.blocks(page).get(0)).endsWith("而它的作者從來沒有想過要記錄氣象。一");
+  }
+
   @Test
   void aNoteInTwoHalfColumnsIsReadWhereItStands() {
     PageSketch page =
