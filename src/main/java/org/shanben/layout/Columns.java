@@ -62,18 +62,6 @@ final class Columns {
     this.uprights = uprights;
   }
 
-  /**
-   * Rows of one stretch of a column, top down.
-   *
-   * @param side which of two parallel columns it is in; nothing where the column is like any other
-   */
-  record Stretch(List<Row> rows, Optional<Beside> side) {
-
-    Stretch(List<Row> rows) {
-      this(rows, Optional.empty());
-    }
-  }
-
   /** A strip without ink between {@code left} and {@code right}, over rows from..to. */
   private record Gutter(double left, double right, int from, int to, int weight) {}
 
@@ -110,15 +98,28 @@ final class Columns {
     part(rows.subList(0, gutter.from()), result, depth + 1);
     List<Row> left = side(rows, gutter, true);
     List<Row> right = side(rows, gutter, false);
-    if (Parallel.are(left, right)) {
+    if (Parallel.are(left, right, known.areParallel())
+        && halves(left).isEmpty()
+        && halves(right).isEmpty()) {
       addParallel(left, right, result);
-    } else if (haveTables(left, right) && !isText(left, 2) && !isText(right, 2)) {
+    } else if (haveTables(left, right) && !areApart(left, right)) {
       Parallel.pieces(left, right).forEach(piece -> part(piece, result, depth + 1));
+    } else if (Sides.areFacts(right, left)) {
+      part(left, result, depth + 1);
+      result.add(new Stretch(right, Optional.of(Beside.MARGIN)));
     } else {
       part(left, result, depth + 1);
       part(right, result, depth + 1);
     }
     part(rows.subList(gutter.to(), rows.size()), result, depth + 1);
+  }
+
+  /** Columns of prose, or halves that go on by themselves, whatever tables stand in them. */
+  private boolean areApart(List<Row> left, List<Row> right) {
+    return isText(left, 2)
+        || isText(right, 2)
+        || Sides.areToldApart(left, right)
+        || Sides.areLoose(left, right, MANY);
   }
 
   /** Tables that stand beside each other have their names above and their sources below them. */
@@ -238,7 +239,7 @@ final class Columns {
   }
 
   /** Returns the width that a fifth of the rows reach: that of full lines, where there are any. */
-  private static double usualWidth(List<Row> side) {
+  static double usualWidth(List<Row> side) {
     double[] widths = side.stream().mapToDouble(row -> row.box().width()).sorted().toArray();
     return widths.length == 0 ? 0 : widths[widths.length * 4 / 5];
   }

@@ -21,8 +21,14 @@ import org.shanben.source.GridCell;
  */
 final class FigureRows {
 
-  /** Fewer lines of figures without a name may be one cell's: an amount above its share. */
+  /** Fewer lines of figures may be one cell's: an amount above its share, two dates. */
   private static final int FEWEST = 3;
+
+  /** A table has no more rows that stand for many. */
+  private static final int BODIES = 2;
+
+  /** But for rows of so many lines, which no single cell has. */
+  private static final int MANY = 5;
 
   /** No table has more. */
   private static final int MOST = 200;
@@ -43,32 +49,42 @@ final class FigureRows {
   private static final Pattern FIGURE =
       Pattern.compile("[-–—−－…‥.·*＊r△▲▼+＋±<>≦≧()（）]*|.{0,2}[\\d０-９][\\d０-９,，.．:：/\\s-]*.{0,2}");
 
+  private static final Pattern BRACKETS = Pattern.compile("[(（].*[)）]");
+
   private FigureRows() {}
 
-  /** Returns the table with a row for each line of figures. */
+  /**
+   * Returns the table with a row for each line of figures. A table with a crossbar below each row
+   * has its rows already, of whatever lines; only its head, or its last row, has none to be parted.
+   */
   static Grid parted(Grid grid, List<Glyph> glyphs) {
+    TreeMap<Integer, List<Double>> bodies = new TreeMap<>(Comparator.reverseOrder());
+    for (int row = 1; row < grid.rows(); row++) {
+      List<Double> edges = edges(grid, row, glyphs);
+      if (!edges.isEmpty()) {
+        bodies.put(row, edges);
+      }
+    }
+    boolean many = bodies.values().stream().allMatch(edges -> edges.size() + 1 >= MANY);
     Grid parted = grid;
-    for (int row = grid.rows() - 1; row >= 0; row--) {
-      parted = parted(parted, row, glyphs);
+    if (bodies.size() <= BODIES || many) {
+      for (Map.Entry<Integer, List<Double>> body : bodies.entrySet()) {
+        parted = split(parted, body.getKey(), body.getValue());
+      }
     }
     return parted;
   }
 
-  private static Grid parted(Grid grid, int row, List<Glyph> glyphs) {
-    List<GridCell> cells =
-        grid.cells().stream().filter(cell -> cell.row() == row && cell.rows() == 1).toList();
-    if (cells.size() < 2) {
-      return grid;
-    }
+  private static List<Double> edges(Grid grid, int row, List<Glyph> glyphs) {
     List<Map<Double, String>> columns = new ArrayList<>();
-    for (GridCell cell : cells) {
-      Map<Double, String> lines = lines(cell, glyphs);
+    for (GridCell cell : grid.cells()) {
+      Map<Double, String> lines =
+          cell.row() == row && cell.rows() == 1 ? lines(cell, glyphs) : Map.of();
       if (!lines.isEmpty()) {
         columns.add(lines);
       }
     }
-    List<Double> edges = edges(columns);
-    return edges.isEmpty() ? grid : split(grid, row, edges);
+    return edges(columns);
   }
 
   /** Returns what stands on each baseline of a cell, top down. */
@@ -93,11 +109,11 @@ final class FigureRows {
   private static List<Double> edges(List<Map<Double, String>> columns) {
     List<Map<Double, String>> figures = columns.stream().filter(FigureRows::areFigures).toList();
     double[] at = heights(figures);
-    boolean named = figures.size() < columns.size();
     if (columns.size() < 2
         || figures.size() < FIGURES * columns.size()
-        || at.length < (named ? 2 : FEWEST)
-        || at.length > MOST) {
+        || at.length < FEWEST
+        || at.length > MOST
+        || figures.stream().anyMatch(FigureRows::areShares)) {
       return List.of();
     }
     double[] apart = IntStream.range(1, at.length).mapToDouble(i -> at[i] - at[i - 1]).toArray();
@@ -114,6 +130,13 @@ final class FigureRows {
     return level && full
         ? IntStream.range(1, at.length).mapToObj(i -> at[i] - EDGE * pitch).toList()
         : List.of();
+  }
+
+  /** Every second line stands in brackets: the share of the amount above it. */
+  private static boolean areShares(Map<Double, String> lines) {
+    List<String> texts = List.copyOf(lines.values());
+    return IntStream.range(0, texts.size())
+        .allMatch(i -> (i % 2 == 1) == BRACKETS.matcher(texts.get(i)).matches());
   }
 
   private static boolean areFigures(Map<Double, String> lines) {

@@ -38,7 +38,7 @@ final class Grids {
   /** No more than this part of a table's cells are no rectangles. */
   private static final double PARTED = 0.25;
 
-  /** A table of a vertical page takes less than this part of its text. */
+  /** The tables of a vertical page take less than this part of its text. */
   private static final double PART = 0.7;
 
   private final double[] xs;
@@ -80,7 +80,7 @@ final class Grids {
 
   /**
    * Returns the tables of a page of vertical text, from the right. Lines between its columns and a
-   * frame around all of them are those of an old book, and no table.
+   * frame around them all, or around each half of a leaf, are those of an old book, and no table.
    *
    * @param rules the page's lines, turned
    * @param glyphs the glyphs of vertical text, turned
@@ -92,7 +92,9 @@ final class Grids {
     if (text.isPresent()) {
       double most = PART * text.get().width() * text.get().height();
       found.addAll(ruled(rules, glyphs));
-      found.removeIf(grid -> grid.box().width() * grid.box().height() > most);
+      double all =
+          found.stream().mapToDouble(grid -> grid.box().width() * grid.box().height()).sum();
+      found.removeIf(grid -> all > most);
     }
     List<Grid> outer = new ArrayList<>();
     addOuter(found, outer);

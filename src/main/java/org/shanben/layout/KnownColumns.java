@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shanben.model.Box;
+import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
 
@@ -27,12 +28,14 @@ final class KnownColumns {
   private static final double FULL = 0.85;
 
   /** No columns. */
-  static final KnownColumns NONE = new KnownColumns(List.of());
+  static final KnownColumns NONE = new KnownColumns(List.of(), false);
 
   private final List<Box> columns;
+  private final boolean parallel;
 
-  private KnownColumns(List<Box> columns) {
+  private KnownColumns(List<Box> columns, boolean parallel) {
     this.columns = columns;
+    this.parallel = parallel;
   }
 
   /**
@@ -41,7 +44,8 @@ final class KnownColumns {
    */
   static KnownColumns of(List<SourcePage> pages, boolean vertical) {
     Map<Integer, List<Box>> lines = new LinkedHashMap<>();
-    pages.subList(Math.max(0, pages.size() - 1), pages.size()).stream()
+    List<SourcePage> last = pages.subList(Math.max(0, pages.size() - 1), pages.size());
+    last.stream()
         .filter(page -> page.vertical() == vertical)
         .flatMap(page -> page.flow().stream())
         .filter(line -> line.cell() == null)
@@ -51,8 +55,15 @@ final class KnownColumns {
             .filter(some -> some.size() >= LINES)
             .map(some -> some.stream().reduce(Box::union).orElseThrow())
             .toList();
+    boolean parallel = last.stream().anyMatch(page -> page.beside().containsValue(Beside.PARALLEL));
     return new KnownColumns(
-        boxes.stream().filter(box -> boxes.stream().anyMatch(o -> areBeside(box, o))).toList());
+        boxes.stream().filter(box -> boxes.stream().anyMatch(o -> areBeside(box, o))).toList(),
+        parallel);
+  }
+
+  /** Tells whether columns of two languages stood beside each other. */
+  boolean areParallel() {
+    return parallel;
   }
 
   private static void add(Map<Integer, List<Box>> lines, SourceLine line) {

@@ -107,7 +107,24 @@ final class LineBuilder {
     return Rows.isIdeographic(last)
         && Math.abs(right.box().left() - last.end()) < TYPED_END * em
         && right.box().left() - left.box().right()
-            < (left.ink().length() == 1 ? TYPED_ALONE : TYPED) * em;
+            < (isSpreadOut(left, right) ? TYPED_ALONE : TYPED) * em;
+  }
+
+  /**
+   * Two characters of a word, and fewer spaces before what it names; a row of four has as many
+   * between any two.
+   */
+  private static boolean isSpreadOut(Row left, Row right) {
+    int behind = spacesAfterFirst(right);
+    return left.ink().length() == 1 && behind > 0 && behind < spacesAfterFirst(left);
+  }
+
+  private static int spacesAfterFirst(Row row) {
+    int end = 1;
+    while (end < row.glyphs().size() && row.glyphs().get(end).isSpace()) {
+      end++;
+    }
+    return end - 1;
   }
 
   private static SourceLine line(List<Row> rows, int page, int column, @Nullable GridCell cell) {

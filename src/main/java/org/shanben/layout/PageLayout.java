@@ -174,8 +174,12 @@ public final class PageLayout {
       rows = new ArrayList<>(Row.without(rows, numbers));
     }
     List<Panels.Panel> floats = angle == 0 ? panels(rows) : List.of();
+    double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
+    if (angle == 0) {
+      insets(rows, cards.stream().map(Panels.Panel::box).toList(), size, grids.size());
+    }
     if (angle == main) {
-      insets(rows, cells);
+      insets(rows, tables(cells), size, 0);
     }
     List<List<Row>> notes = new ArrayList<>();
     List<List<Row>> panels =
@@ -198,7 +202,7 @@ public final class PageLayout {
     List<Rule> parting = angle == 0 ? bands : List.of();
     KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
     List<Row> text = Row.without(rows, beside);
-    for (Columns.Stretch stretch : Columns.order(text, rules, parting, columns, grids.size())) {
+    for (Stretch stretch : Columns.order(text, rules, parting, columns, grids.size())) {
       for (List<Row> piece : Panels.around(stretch.rows(), floats)) {
         column++;
         stretch.side().ifPresent(side -> this.beside.put(column, side));
@@ -261,7 +265,7 @@ public final class PageLayout {
 
   /** Takes the rows of panels out of the others; returns those that text runs around. */
   private List<Panels.Panel> panels(List<Row> rows) {
-    Panels panels = Panels.of(content, rows, grids);
+    Panels panels = Panels.of(content, rows, vertical ? List.of() : grids);
     List<Panels.Panel> floats = new ArrayList<>(panels.floats());
     cards.addAll(panels.cards());
     List<Row> gone = new ArrayList<>();
@@ -292,19 +296,24 @@ public final class PageLayout {
             () -> floats.add(side));
   }
 
-  /** Tables and cards take their places among the rows. */
-  private void insets(List<Row> rows, Map<GridCell, List<Glyph>> cells) {
+  /** Returns the boxes of all tables; nothing for those that have no cell among some. */
+  private List<@Nullable Box> tables(Map<GridCell, List<Glyph>> cells) {
     Set<Integer> here = cells.keySet().stream().map(GridCell::grid).collect(Collectors.toSet());
-    double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
-    for (int i = 0; i < cards.size(); i++) {
-      rows.add(Row.inset(cards.get(i).box(), size, grids.size() + i));
-    }
-    for (int i = 0; i < grids.size(); i++) {
-      if (here.contains(grids.get(i).number())) {
-        rows.add(Row.inset(grids.get(i).box(), size, i));
+    List<@Nullable Box> boxes = new ArrayList<>();
+    grids.forEach(grid -> boxes.add(here.contains(grid.number()) ? grid.box() : null));
+    return boxes;
+  }
+
+  /** Tables, or cards, take their places among the rows; the first has that number. */
+  private static void insets(
+      List<Row> rows, List<? extends @Nullable Box> boxes, double size, int first) {
+    for (int i = 0; i < boxes.size(); i++) {
+      @Nullable Box box = boxes.get(i);
+      if (box != null) {
+        rows.add(Row.inset(box, size, first + i));
       }
     }
-    if (!grids.isEmpty() || !cards.isEmpty()) {
+    if (!boxes.isEmpty()) {
       rows.sort(Rows.ORDER);
     }
   }
@@ -328,7 +337,7 @@ public final class PageLayout {
 
   /** A card is read by itself. */
   private void write(Panels.Panel card) {
-    for (Columns.Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known, 0)) {
+    for (Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known, 0)) {
       column++;
       Optional.ofNullable(kinds.get(card)).ifPresent(kind -> beside.put(column, kind));
       lines.addAll(LineBuilder.lines(stretch.rows(), content.number(), column, null));

@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.unicode.Cjk;
 
@@ -22,6 +23,9 @@ final class Parallel {
   /** A side of fewer rows shows no language. */
   private static final int ROWS = Prose.ROWS;
 
+  /** So many paragraphs that begin level are no chance. */
+  private static final int MANY = 3;
+
   /** White space of so many times the usual pitch parts paragraphs. */
   private static final double GAP = 1.2;
 
@@ -31,6 +35,9 @@ final class Parallel {
   /** A paragraph's first line stands in by so many ems, and its last one ends as many earlier. */
   private static final double INDENT = 1;
 
+  /** A line of ragged Latin text ends so many ems earlier, at most. */
+  private static final double RAGGED = 5;
+
   /** A heading is so many times as large as the text. */
   private static final double HEAD = 1.1;
 
@@ -39,14 +46,34 @@ final class Parallel {
 
   private Parallel() {}
 
-  /** Tells whether the rows on both sides of a gutter are in languages of different scripts. */
-  static boolean are(List<Row> left, List<Row> right) {
+  /**
+   * Tells whether the rows on both sides of a gutter are in languages of different scripts, and
+   * headings on both sides begin level with each other, or half of all paragraphs do: the
+   * references of a paper say nothing of what stands beside them.
+   *
+   * @param known whether the page before has such columns, which may go on without a beginning
+   */
+  static boolean are(List<Row> left, List<Row> right, boolean known) {
     if (left.size() < ROWS || right.size() < ROWS) {
       return false;
     }
     double one = wide(left);
     double other = wide(right);
-    return (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
+    boolean scripts = (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
+    return scripts && (known || areLevel(Side.of(left), Side.of(right)));
+  }
+
+  private static boolean areLevel(Side left, Side right) {
+    List<List<Row>> pieces = pieces(left.rows(), right.rows());
+    int together = pieces.size() / 2 - 1;
+    long heads = 0;
+    int at = 0;
+    for (int i = 0; i < together; i++) {
+      at += pieces.get(2 * i).size();
+      heads += left.isHead(at) ? 1 : 0;
+    }
+    long least = Math.min(left.apart(), right.apart());
+    return (heads > 0 && 3L * together >= least) || (together >= MANY && 2L * together >= least);
   }
 
   /** Returns the part of the letters that are Chinese, Japanese or Korean. */
@@ -99,6 +126,7 @@ final class Parallel {
         && !isBelow(other.rows().get(at), one.rows().get(i))
         && one.begins(i)
         && other.begins(at)
+        && one.isHead(i) == other.isHead(at)
         && (one.isApart(i) || other.isApart(at));
   }
 
@@ -129,7 +157,19 @@ final class Parallel {
       return isApart(i)
           || row.size() > HEAD * before.size()
           || row.inkLeft() - before.inkLeft() > INDENT * row.size()
-          || before.inkRight() < end - INDENT * row.size();
+          || before.inkRight() < end - (isWide(before) ? INDENT : RAGGED) * row.size();
+    }
+
+    /** Counts the rows that white space parts from those above. */
+    long apart() {
+      return IntStream.range(1, rows.size())
+          .filter(i -> isApart(i) && !isHead(rows.get(i - 1), rows.get(i)))
+          .count();
+    }
+
+    /** Tells whether the row heads the next one. */
+    boolean isHead(int i) {
+      return i + 1 < rows.size() && isHead(rows.get(i), rows.get(i + 1));
     }
 
     /** A heading stays with what it heads, as the name of a table does. */
@@ -138,6 +178,11 @@ final class Parallel {
       @Nullable Glyph below = row.edge(false);
       return before.size() > HEAD * row.size()
           || (above != null && below != null && above.bold() && !below.bold());
+    }
+
+    private static boolean isWide(Row row) {
+      @Nullable Glyph last = row.edge(true);
+      return last != null && Cjk.isUnspaced(last.text().codePointAt(0));
     }
   }
 }

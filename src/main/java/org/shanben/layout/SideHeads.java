@@ -12,8 +12,8 @@ import org.shanben.unicode.Cjk;
 /**
  * Headings of several lines that hang in the margin before the text, the first one level with the
  * text that it heads. Such a heading is read whole before that line. It is bold or larger, and the
- * text beside its lines goes on from each to the next; the labels of a list, and the dates of a
- * chronicle, have an entry of their own beside each.
+ * text beside its lines goes on from each to the next and below them; the labels of a list, and the
+ * dates of a chronicle, have an entry of their own beside each.
  */
 final class SideHeads {
 
@@ -158,6 +158,9 @@ final class SideHeads {
       }
     }
     double end = last(head);
+    if (beside.stream().noneMatch(row -> row.baseline() > end + LEVEL * row.size())) {
+      return Optional.empty(); // two names with a line each
+    }
     beside.removeIf(row -> row.baseline() > end + LEVEL * row.size());
     Box box = head.stream().map(Row::box).reduce(Box::union).orElseThrow();
     double y = text.baseline() - THIN;
@@ -179,7 +182,7 @@ final class SideHeads {
         && row.box().right() < text.box().left() - STRIP * row.size();
   }
 
-  /** The line before is full. */
+  /** The line before is full, and a word of Latin text goes on in small letters. */
   private boolean goesOn(Row before, Row row) {
     @Nullable Glyph first = row.edge(false);
     boolean wide = first != null && Cjk.isUnspaced(first.text().codePointAt(0));
@@ -190,6 +193,7 @@ final class SideHeads {
             .map(Row::inkRight)
             .orElse(0.0);
     return looksLike(before, row)
+        && (wide || (first != null && Character.isLowerCase(first.text().codePointAt(0))))
         && row.box().left() < before.box().left() + SAME
         && before.inkRight() > end - (wide ? FULL : RAGGED) * row.size();
   }

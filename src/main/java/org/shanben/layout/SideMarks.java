@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.unicode.Cjk;
 
@@ -69,11 +70,20 @@ final class SideMarks {
       boolean within =
           mark.box().left() > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
       double apart = box.top() - mark.line().bottom();
+      boolean number = NUMBER.matcher(mark.ink()).matches();
+      if (number && isAtFirst(mark, row)) {
+        continue; // it counts the verses
+      }
       if (mark.size() <= SMALL * row.size() && within && Math.abs(apart) <= NEAR * row.size()) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isAtFirst(Row mark, Row row) {
+    @Nullable Glyph first = row.edge(false);
+    return first != null && mark.box().left() < first.end() - 1;
   }
 
   private static Row with(Row row, Row mark) {

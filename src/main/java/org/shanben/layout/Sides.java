@@ -41,6 +41,12 @@ final class Sides {
   /** The strip between two halves of a sheet is wider than so many ems. */
   private static final double WIDE = 2.5;
 
+  /** Facts beside a text are set in type smaller than it by this factor. */
+  private static final double FACTS = 0.9;
+
+  /** And have no more ems. */
+  private static final double BRIEF = 14;
+
   private Sides() {}
 
   /** Tells whether the structure tree reads all of the left side before the right. */
@@ -164,5 +170,17 @@ final class Sides {
   private static double drawnAt(Row row) {
     Glyph first = row.edge(false);
     return first == null ? row.baseline() : first.y();
+  }
+
+  /**
+   * A few short lines in smaller type beside prose, such as the facts of each case that a
+   * collection tells, are no part of its flow.
+   */
+  static boolean areFacts(List<Row> side, List<Row> text) {
+    return side.size() * 2 <= text.size()
+        && Rows.usualSize(side) < FACTS * Rows.usualSize(text)
+        && Columns.usualWidth(side)
+            < Math.min(Columns.usualWidth(text) / 2, BRIEF * Rows.usualSize(side))
+        && Prose.is(text, 2);
   }
 }

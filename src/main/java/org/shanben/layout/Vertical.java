@@ -84,8 +84,7 @@ final class Vertical {
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }
     pairUp(glyphs, result);
-    List<Rule> turnedRules =
-        rules.stream().map(rule -> turn(rule, width)).filter(rule -> !rule.across()).toList();
+    List<Rule> turnedRules = rules.stream().map(rule -> turn(rule, width)).toList();
     return Tiers.of(result, turnedRules).stream()
         .flatMap(tier -> Interlinear.unfolded(tier).stream())
         .toList();

@@ -16,6 +16,9 @@ final class Apart {
   /** A line below a figure that goes on is wider than so many ems. */
   private static final double WORDS = 6;
 
+  /** Lines of one column begin within so many ems. */
+  private static final double NEAR = 2;
+
   private final Map<Integer, Beside> columns;
   private final Map<Integer, Double> widths = new HashMap<>();
 
@@ -68,7 +71,17 @@ final class Apart {
     @Nullable Beside one = kind(before);
     @Nullable Beside other = kind(after);
     boolean whole = before.column() != after.column() && (isWhole(one) || isWhole(other));
-    return whole || (one != other && (isParallel(one) || isParallel(other)));
+    return whole
+        || (one != other
+            && (isParallel(one) || isParallel(other))
+            && !isRest(before, after, one == null || other == null));
+  }
+
+  /** The last lines of the longer language stand alone on the next page, in its column. */
+  private static boolean isRest(SourceLine before, SourceLine after, boolean alone) {
+    return alone
+        && before.page() != after.page()
+        && Math.abs(before.box().left() - after.box().left()) < NEAR * before.type().size();
   }
 
   private @Nullable Beside kind(SourceLine line) {

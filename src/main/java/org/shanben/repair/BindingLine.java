@@ -27,6 +27,9 @@ final class BindingLine {
   /** By distances that differ by less than this part. */
   private static final double EVEN = 0.05;
 
+  /** Two lines are level that end, below, within this part of an em. */
+  private static final double LEVEL = 0.3;
+
   /** Places that differ by no more than so many points are one. */
   private static final double PLACE = 3;
 
@@ -54,7 +57,7 @@ final class BindingLine {
                 .add(line));
     for (List<SourceLine> strip : places.values()) {
       strip.sort(Comparator.comparingDouble(line -> line.box().top()));
-      if (areEven(strip) && isBeside(strip.get(0), page)) {
+      if (areEven(strip) && isBeside(strip.get(0), page) && !areLevel(strip, page)) {
         strip.forEach(line -> found.add(RunningMatter.key(line)));
       }
     }
@@ -80,6 +83,17 @@ final class BindingLine {
       }
     }
     return true;
+  }
+
+  /** Each is level with a line of text: labels of paragraphs or stanzas, days of a week. */
+  private static boolean areLevel(List<SourceLine> strip, SourcePage page) {
+    return strip.stream()
+        .allMatch(mark ->
+            page.text().stream()
+                .filter(line -> line.text().strip().length() > 1)
+                .anyMatch(line ->
+                    Math.abs(line.box().bottom() - mark.box().bottom())
+                        < LEVEL * mark.type().size()));
   }
 
   /** All lines of text stand on one side of them. */

@@ -1,7 +1,9 @@
 package org.shanben.repair;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 
@@ -23,6 +25,9 @@ final class FirstTitle {
   /** Such a head is smaller than the body's type. */
   private static final double SMALL = 0.96;
 
+  /** The number or date of the issue, behind the title or beside it. */
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}|[〇○一二三四五六七八九十百]+[期號号卷年月日版頁页]");
+
   /** A shorter title may be a word of a sentence. */
   private static final int SHORTEST = 4;
 
@@ -43,8 +48,12 @@ final class FirstTitle {
     }
   }
 
-  /** Tells whether the head of the second page says a line of the first that is larger there. */
-  boolean saysAgain(EdgeLine edge) {
+  /**
+   * Tells whether the head of the second page says a line of the first that is larger there.
+   *
+   * @param row what stands beside it, itself too
+   */
+  boolean saysAgain(EdgeLine edge, List<EdgeLine> row) {
     double size = edge.line().type().size();
     return pages == 2
         && edge.line().page() > firstPage
@@ -52,13 +61,15 @@ final class FirstTitle {
         && edge.apart()
         && edge.hasWords()
         && size <= LARGEST * bodySize
-        && (titles.getOrDefault(words(edge.line()), 0.0) > TITLE * size || saysMore(edge));
+        && (titles.getOrDefault(words(edge.line()), 0.0) > TITLE * size || saysMore(edge, row));
   }
 
-  private boolean saysMore(EdgeLine edge) {
+  private boolean saysMore(EdgeLine edge, List<EdgeLine> row) {
     String words = words(edge.line());
     double size = edge.line().type().size();
-    return size < SMALL * bodySize
+    return edge.top()
+        && size < SMALL * bodySize
+        && row.stream().anyMatch(half -> NUMBER.matcher(half.line().text()).find())
         && titles.entrySet().stream()
             .filter(title -> title.getValue() > DISPLAY * size)
             .map(Map.Entry::getKey)

@@ -108,8 +108,7 @@ final class Narrow {
   /** Returns where a line ends without the Chinese mark that may hang beyond its measure. */
   private static double end(SourceLine line) {
     String text = line.text().stripTrailing();
-    boolean chinese = !text.isEmpty() && Cjk.isUnspaced(text.codePointBefore(text.length()));
-    return chinese ? Frames.inkEnd(line) : line.box().right();
+    return endsInChinese(text) ? Frames.inkEnd(line) : line.box().right();
   }
 
   /** Looks at all lines that follow each other at one place within the margin. */
@@ -193,13 +192,21 @@ final class Narrow {
     }
   }
 
-  /** Several lines that end at one place, to a hair, were spread out to it. */
+  /**
+   * Several lines that end at one place, to a hair, were spread out to it; those of Chinese may
+   * have as many characters each.
+   */
   private static boolean areJustified(List<List<SourceLine>> stretches, double right) {
     return stretches.stream()
             .flatMap(stretch -> stretch.subList(0, stretch.size() - 1).stream())
             .filter(line -> Math.abs(right - line.box().right()) < HAIR)
+            .filter(line -> !endsInChinese(line.text().strip()))
             .count()
         >= TOGETHER;
+  }
+
+  private static boolean endsInChinese(String text) {
+    return !text.isEmpty() && Cjk.isUnspaced(text.codePointBefore(text.length()));
   }
 
   private static boolean isSetTo(List<List<SourceLine>> stretches, double right) {

@@ -43,7 +43,7 @@ final class ParallelFlow {
     if (side == Beside.TRANSLATION && line.isRunning()) {
       right = line;
       held.add(line);
-    } else if (!line.isRunning()) {
+    } else if (!line.isRunning() || (side != null && side.isAside())) {
       (held.isEmpty() ? ordered : held).add(line);
     } else if (side == Beside.PARALLEL && goesOn(line)) {
       left = line;
@@ -65,10 +65,16 @@ final class ParallelFlow {
     int page = line.source().page();
     boolean begun = left.source().column() == line.source().column();
     boolean over = right.source().page() == page - 1 && left.source().page() == page - 1;
-    return right.source().page() < page && (begun || (over && (isOpen(left) || isOpen(right))));
+    boolean alike =
+        left.source().type().sameSize(line.source().type())
+            && left.source().type().bold() == line.source().type().bold();
+    return right.source().page() < page
+        && (begun || (over && alike && (isOpen(left) || isOpen(right))));
   }
 
+  /** The mark of a note may stand behind the sentence. */
   private static boolean isOpen(DraftLine line) {
-    return !Cjk.endsSentence(line.text().strip());
+    String text = line.text().strip();
+    return !Cjk.endsSentence(text) && !Cjk.endsSentence(text.replaceAll("[\\d*†‡①-⑳]+$", ""));
   }
 }

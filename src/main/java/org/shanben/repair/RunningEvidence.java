@@ -57,6 +57,8 @@ final class RunningEvidence {
   private final Set<String> body = new HashSet<>();
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
+  private final Map<String, Boolean> besideFolio = new HashMap<>();
+  private final GuideWords guides;
   private final Twins twins;
   private final long openings;
   private final int pages;
@@ -65,6 +67,7 @@ final class RunningEvidence {
   RunningEvidence(List<EdgeLine> edges, SourceText source, int pages) {
     this.pages = pages;
     this.twins = new Twins(source);
+    this.guides = new GuideWords(source);
     this.bodySize = Frames.bodySize(source.lines().toList());
     this.firstPage = source.lines().mapToInt(SourceLine::page).min().orElse(1);
     this.titles = new FirstTitle(source, firstPage, pages, bodySize);
@@ -134,29 +137,27 @@ final class RunningEvidence {
             isArtifact(some)
                 || isRepeated(some)
                 || isSectionHead(some)
-                || titles.saysAgain(some)
+                || titles.saysAgain(some, byRow.getOrDefault(row(some, 0), List.of()))
                 || isBesideFolio(some)
                 || isCounted(some));
   }
 
-  /**
-   * Beside the page's number on three pages and more, with a line of its own: the words with which
-   * a dictionary's pages begin and end.
-   */
+  /** Beside the page's number on three pages and more: the words of a dictionary's page. */
   private boolean isBesideFolio(EdgeLine edge) {
-    return edge.row() == 0
-        && edge.apart()
-        && edge.hasWords()
+    return isGuide(edge)
         && edge.line().type().size() <= LARGEST * bodySize
-        && hasFolio(edge)
-        && pagesOf(atPlace(edge).stream().filter(this::hasFolio).toList()) >= HEADS;
+        && pagesOf(atPlace(edge).stream().filter(this::isGuide).toList()) >= HEADS;
   }
 
-  /** A page number of a certain series stands beside it. */
-  private boolean hasFolio(EdgeLine edge) {
-    return edge.row() == 0
-        && byRow.getOrDefault(row(edge, 0), List.of()).stream()
-            .anyMatch(other -> other.apart() && isCertain(other));
+  private boolean isGuide(EdgeLine edge) {
+    return guides.has(edge)
+        && edge.apart()
+        && edge.hasWords()
+        && besideFolio.computeIfAbsent(
+            row(edge, 0),
+            row ->
+                byRow.getOrDefault(row, List.of()).stream()
+                    .anyMatch(other -> other.apart() && isCertain(other)));
   }
 
   /** A page number that half of the pages have, in one series: no line of text does so. */
@@ -268,18 +269,22 @@ final class RunningEvidence {
         && lying.contains(edge.line().page()) != lying.contains(other.line().page());
   }
 
+  private boolean isSmall(EdgeLine edge) {
+    return edge.line().type().size() < SMALL * bodySize;
+  }
+
   private boolean findRepeated(EdgeLine edge) {
     List<EdgeLine> same =
         byKey.getOrDefault(edge.key(), List.of()).stream()
             .filter(other ->
                 edge.samePlace(other)
-                    || edge.faces(other)
+                    || (isSmall(edge) && edge.faces(other))
                     || (edge.sameSide(other) && areTurned(edge, other)))
             .filter(edge::saysTheSame)
             .toList();
     if (pagesOf(same) < HEADS) {
       // Two sheets may have one title.
-      same = same.stream().filter(o -> edge.samePlace(o) || edge.faces(o)).toList();
+      same = same.stream().filter(o -> edge.samePlace(o) || !edge.sameSide(o)).toList();
     }
     long count = edge.hasWords() || !edge.numbers().isEmpty() ? count(edge, same) : 0;
     // Two of four pages have a running head; two of many share a note's or a table's words.

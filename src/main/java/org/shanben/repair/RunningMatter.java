@@ -24,7 +24,9 @@ import org.shanben.source.SourceText;
  *       same place with the same words, numbers apart, on another page; or that shares its baseline
  *       with such a one; or whose place is taken on most pages and whose words the body says again,
  *       as a head that names the section does; or that says the title of the first of two pages
- *       again; or that a tagged PDF marks as an artifact.
+ *       again, alone or with a number; or that stands beside the page numbers and says with what an
+ *       entry of its page begins; or that stands at the outer edges of two facing pages of vertical
+ *       text; or that a tagged PDF marks as an artifact.
  *   <li>{@code FUR-003}: a number that counts with the pages, at a place where numbers stand.
  *   <li>{@code FUR-004}: a line of white space. {@code FUR-005}: what the page hides.
  * </ul>
@@ -204,8 +206,8 @@ final class RunningMatter implements Pass {
   private static Set<Integer> tables(SourcePage page) {
     Set<Integer> numbers = new HashSet<>();
     for (Grid grid : page.grids()) {
-      boolean top = grid.box().bottom() < BAND * page.height();
-      boolean bottom = grid.box().top() > (1 - BAND) * page.height();
+      boolean top = grid.box().bottom() < BAND * page.extent();
+      boolean bottom = grid.box().top() > (1 - BAND) * page.extent();
       if (!top && !bottom) {
         numbers.add(grid.number());
       }

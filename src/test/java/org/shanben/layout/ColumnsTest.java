@@ -391,4 +391,34 @@ class ColumnsTest {
     }
     assertThat(String.join("", PageSketch.blocks(page))).matches("(?s).*東.*甲.*東.*甲.*");
   }
+
+  /** The references of a paper stand beside its last section, and say nothing of it. */
+  @Test
+  void foreignReferencesBesideTheTextAreNoTranslation() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 14; i++) {
+      int gap = i < 7 ? 0 : 20;
+      page.line(72, 100 + gap + 16 * i, 10, i == 7 ? "甲五、結論與建議" : "甲中俄關係持續密切發展雙方各有其目標與利益");
+    }
+    for (int i = 0; i < 6; i++) {
+      page.line(300, 100 + 44 * i, 10, "Lin, W. (2019). The tides of the north coast");
+      page.line(312, 116 + 44 * i, 10, "and the salt fields. Journal of Ports, 12.");
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^L]+Lin[^甲]+");
+  }
+
+  /** Two halves of an examination go on by themselves, whatever tables stand in them. */
+  @Test
+  void halvesWithATableEachAreReadOneAfterTheOther() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 16; i++) {
+      page.line(60, 100 + 17 * i, 10, "甲" + "下列何者正確無誤請依題意選出一個".substring(0, 3 + i % 9));
+      page.line(320, 106 + 19 * i, 10, "乙" + "何者為非並且說明理由寫於答案紙上".substring(0, 3 + i % 7));
+    }
+    page.grid(new double[] {60, 140, 220}, new double[] {390, 410, 430});
+    page.line(66, 404, 10, "甲高度").line(146, 404, 10, "甲長度").line(66, 424, 10, "甲三");
+    page.grid(new double[] {320, 400, 480}, new double[] {420, 440, 460});
+    page.line(326, 434, 10, "乙高度").line(406, 434, 10, "乙長度").line(326, 454, 10, "乙四");
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+");
+  }
 }

@@ -363,6 +363,17 @@ class VerticalTest {
         .contains("一番鴨下勇作二番由良千代議長宣布開會討論渡船條例的修正案○議長主席");
   }
 
+  /** The side of a frame, or an ornament between two tiers, is no line across the page. */
+  @Test
+  void aShortLineBetweenTiersPartsNoColumns() {
+    PageSketch page = new PageSketch(1).across(320, 430, 470);
+    for (int i = 0; i < 8; i++) {
+      page.column(500 - 24 * i, 100, 12, "上議長宣布開會討論渡船條例的修正案");
+      page.column(500 - 24 * i, 340, 12, "下○議長主席報告出席人數已達法定數");
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^下]+下[^上]+");
+  }
+
   /** A column that crosses it is read whole. */
   @Test
   void aLineThatAColumnCrossesPartsNothing() {

@@ -87,22 +87,21 @@ class HeadsTest {
     assertThat(text).containsPattern("(?s)問題分析.*問題分析");
   }
 
-  private static PageSketch entries(int number, String first, String last, boolean folio) {
+  private static PageSketch entries(int number, String first, String last, boolean entries) {
     PageSketch page = prose(new PageSketch(number), number);
-    if (number > 1) {
-      page.line(72, 52, 9, first).line(420, 52, 9, last);
-    }
-    return folio ? page.line(280, 50, 9, String.valueOf(210 + number)) : page;
+    page.line(72, 52, 9, first).line(280, 50, 9, String.valueOf(210 + number));
+    page.line(420, 52, 9, last);
+    return entries ? page.lines(72, 200, 12, 20, first + "　跤，足也。", last + "　睏，眠也。") : page;
   }
 
   /** The first and last words of a dictionary's page stand beside its number, a little lower. */
   @Test
-  void wordsBesideThePageNumbersAreHeads() {
-    String[] words = {"", "kan", "kek", "kha", "khun", "kiann", "kng", "la", "lam"};
-    IntFunction<PageSketch> page = i -> entries(i, words[2 * i - 2], words[2 * i - 1], true);
-    assertThat(text(page, 4)).doesNotContainPattern("[a-z]");
-    page = i -> entries(i, words[2 * i - 2], words[2 * i - 1], false);
-    assertThat(text(page, 4)).contains("kha", "kiann");
+  void wordsOfEntriesBesideThePageNumbersAreHeads() {
+    String[] words = {"kan", "kek", "kha", "khun", "kiann", "kng", "la", "lam"};
+    String with = text(i -> entries(i, words[2 * i - 2], words[2 * i - 1], true), 4);
+    assertThat(with).containsOnlyOnce("kha").containsOnlyOnce("kng");
+    String without = text(i -> entries(i, words[2 * i - 2], words[2 * i - 1], false), 4);
+    assertThat(without).contains("kha", "kiann");
   }
 
   /** The strip at the outer edge of both pages of a spread. */
@@ -120,5 +119,37 @@ class HeadsTest {
             },
             2);
     assertThat(text).doesNotContain("公報").doesNotContain("十七");
+  }
+
+  /** 裝 訂 線 of an official letter are level with no lines; labels of paragraphs are. */
+  @Test
+  void labelsAsFarApartAsMarksOfBindingStay() {
+    String text =
+        text(
+            i -> {
+              PageSketch page = new PageSketch(i);
+              for (int j = 0; j < 12; j++) {
+                page.line(110, 100 + 20 * j, 12, j % 4 == 3 ? "亦復如此而已。" : PROSE[j % 3] + "中亞");
+              }
+              return page.line(72, 100, 12, "甲").line(72, 180, 12, "乙").line(72, 260, 12, "丙");
+            },
+            1);
+    assertThat(text).contains("甲", "乙", "丙");
+  }
+
+  /** A column of verse at the outer edges of two pages is in the text's type. */
+  @Test
+  void aRefrainOfFacingPagesIsNoHead() {
+    String text =
+        text(
+            i -> {
+              PageSketch page = new PageSketch(i);
+              for (int j = 0; j < 6; j++) {
+                page.column(440 - 24 * j, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條");
+              }
+              return page.column(i == 1 ? 575 : 11, 140, 12, "大海啊大海生我養我的地方");
+            },
+            2);
+    assertThat(text).contains("大海啊大海");
   }
 }

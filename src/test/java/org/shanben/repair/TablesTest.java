@@ -482,4 +482,18 @@ class TablesTest {
     page.grid(xs, new double[] {98, 332, 560});
     assertThat(cells(document(page))).isEmpty();
   }
+
+  /** Where each row is ruled, a name of two lines stands beside an amount and its share. */
+  @Test
+  void linesOfRuledRowsAreNoRows() {
+    double[] ys = {100, 130, 180, 230, 280};
+    PageSketch page = new PageSketch(1).grid(new double[] {72, 202, 302, 402}, ys);
+    page.line(80, 120, 12, "計畫").line(210, 120, 12, "預算").line(310, 120, 12, "決算");
+    for (int i = 1; i < 4; i++) {
+      page.lines(80, ys[i] + 20, 12, 18, "中小學校園安全", "改善工程計畫");
+      page.lines(210, ys[i] + 20, 12, 18, "12,345", "23.5%");
+      page.lines(310, ys[i] + 20, 12, 18, "11,345", "21.6%");
+    }
+    assertThat(cells(document(page))).allMatch(cell -> cell.row() < 4);
+  }
 }
