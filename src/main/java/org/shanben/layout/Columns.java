@@ -171,9 +171,28 @@ final class Columns {
   private Optional<Gutter> widest(List<Row> rows) {
     Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows, known.isEmpty() ? ROWS : 1));
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
+    Comparator<Gutter> byWeight = Comparator.comparingInt(Gutter::weight);
     return gutters.stream()
         .filter(gutter -> parts(side(rows, gutter, true), side(rows, gutter, false)))
-        .max(Comparator.comparingInt(Gutter::weight));
+        .max(byWeight)
+        .or(() ->
+            gutters.stream()
+                .map(gutter -> paired(rows, gutter))
+                .filter(g -> Sides.countOn(side(rows, g, true), side(rows, g, false)))
+                .max(byWeight));
+  }
+
+  /** Returns a gutter without what stands above and below the lines that it parts. */
+  private static Gutter paired(List<Row> rows, Gutter gutter) {
+    int from = gutter.from();
+    int to = gutter.to();
+    while (from + 1 < to && !areLevel(rows, from)) {
+      from++;
+    }
+    while (to - 2 >= from && !areLevel(rows, to - 2)) {
+      to--;
+    }
+    return new Gutter(gutter.left(), gutter.right(), from, to, gutter.weight());
   }
 
   /**
@@ -189,26 +208,12 @@ final class Columns {
       return false;
     }
     int part = Math.min(Prose.lines(left).size(), Prose.lines(right).size()) >= MANY ? 3 : 2;
-    boolean one = isText(left, part) || isText(main(left), part);
-    boolean other = isText(right, part) || isText(main(right), part);
+    boolean one = isText(left, part) || isText(Prose.main(left), part);
+    boolean other = isText(right, part) || isText(Prose.main(right), part);
     return (one && other)
         || haveTables(left, right)
         || Sides.areToldApart(left, right)
         || Sides.areLoose(left, right, one || other ? ROWS : MANY);
-  }
-
-  /** Returns a side's longest run of rows, if it is half of it: far below may stand a box. */
-  private static List<Row> main(List<Row> side) {
-    List<Row> longest = List.of();
-    int from = 0;
-    for (int i = 1; i <= side.size(); i++) {
-      if (i == side.size() || isFar(side.get(i - 1), side.get(i))) {
-        List<Row> run = side.subList(from, i);
-        longest = run.size() > longest.size() ? run : longest;
-        from = i;
-      }
-    }
-    return longest.size() * 2 >= side.size() ? longest : List.of();
   }
 
   /** Tells whether two rows of one column are too far apart for one text. */

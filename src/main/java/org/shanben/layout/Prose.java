@@ -42,6 +42,20 @@ final class Prose {
     return lines.size() >= ROWS && right - left >= MEASURE * size && full * part >= lines.size();
   }
 
+  /** Returns a side's longest run of rows, if it is half of it: far below may stand a box. */
+  static List<Row> main(List<Row> side) {
+    List<Row> longest = List.of();
+    int from = 0;
+    for (int i = 1; i <= side.size(); i++) {
+      if (i == side.size() || Columns.isFar(side.get(i - 1), side.get(i))) {
+        List<Row> run = side.subList(from, i);
+        longest = run.size() > longest.size() ? run : longest;
+        from = i;
+      }
+    }
+    return longest.size() * 2 >= side.size() ? longest : List.of();
+  }
+
   private static boolean isFull(Box line, double left, double right, double em) {
     double part = line.width() / (right - left);
     return part > FULL || (part > HANGING && line.right() > right - em);

@@ -2,7 +2,10 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the rows on both sides of a gutter say of each other. */
@@ -46,6 +49,9 @@ final class Sides {
 
   /** And have no more ems. */
   private static final double BRIEF = 14;
+
+  /** The number that an item begins with. */
+  private static final Pattern ITEM = Pattern.compile("[（(]?(\\d{1,3})[.．、)）]");
 
   private Sides() {}
 
@@ -182,5 +188,36 @@ final class Sides {
         && Columns.usualWidth(side)
             < Math.min(Columns.usualWidth(text) / 2, BRIEF * Rows.usualSize(side))
         && Prose.is(text, 2);
+  }
+
+  /**
+   * Tells whether the items of a list go on from the left side to the right one: the numbers of the
+   * left are the first ones, those of the right the next. Items that are read across alternate.
+   */
+  static boolean countOn(List<Row> left, List<Row> right) {
+    NavigableSet<Integer> first = numbers(left);
+    NavigableSet<Integer> then = numbers(right);
+    return first.size() >= ROWS
+        && then.size() >= ROWS
+        && first.size() == left.size()
+        && then.size() == right.size()
+        && areClosed(first)
+        && areClosed(then)
+        && first.last() + 1 == then.first();
+  }
+
+  private static NavigableSet<Integer> numbers(List<Row> rows) {
+    NavigableSet<Integer> numbers = new TreeSet<>();
+    for (Row row : rows) {
+      Matcher number = ITEM.matcher(row.ink());
+      if (number.lookingAt()) {
+        numbers.add(Integer.parseInt(number.group(1)));
+      }
+    }
+    return numbers;
+  }
+
+  private static boolean areClosed(NavigableSet<Integer> numbers) {
+    return numbers.last() - numbers.first() + 1 == numbers.size();
   }
 }

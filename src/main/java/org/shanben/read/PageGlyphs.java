@@ -144,7 +144,7 @@ final class PageGlyphs extends PageCanvas {
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     unseen += mode == RenderingMode.NEITHER ? 1 : 0;
-    glyphs.add(placed(text, from, to, size, angle(matrix), face, visible(from, size)));
+    glyphs.add(placed(text, from, to, size, angle(matrix), face, visible(from, to, size)));
   }
 
   private Glyph placed(
@@ -178,9 +178,16 @@ final class PageGlyphs extends PageCanvas {
     return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
   }
 
-  private boolean visible(Point2D.Double at, double size) {
-    boolean inside =
-        at.x > -size && at.x < width() + size && at.y > -size && at.y < height() + size;
+  /**
+   * Half of a glyph, at least, stands on the page: the next column of a spread that the page's box
+   * cuts in two begins right beyond it. No glyph is wider than an em, whatever its font says; those
+   * of other directions may begin up to an em outside.
+   */
+  private boolean visible(Point2D.Double from, Point2D.Double to, double size) {
+    boolean across = Math.abs(to.y - from.y) < size / 2 && to.x > from.x;
+    double x = across ? from.x + Math.min(size, to.x - from.x) / 2 : from.x;
+    double out = across ? 0 : size;
+    boolean inside = x > -out && x < width() + out && from.y > -size && from.y < height() + size;
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     return inside && mode != RenderingMode.NEITHER_CLIP;
   }

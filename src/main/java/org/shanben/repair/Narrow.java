@@ -39,6 +39,9 @@ final class Narrow {
   /** So many stretches of two or three lines show a measure together. */
   private static final int TOGETHER = 3;
 
+  /** A line is spread out that differs by this part of an em from its characters. */
+  private static final double SPREAD = 0.2;
+
   /** Ends that differ by less than so many points are one. */
   private static final double HAIR = 0.5;
 
@@ -194,15 +197,20 @@ final class Narrow {
 
   /**
    * Several lines that end at one place, to a hair, were spread out to it; those of Chinese may
-   * have as many characters each.
+   * have as many characters each, unless they are wider than these.
    */
   private static boolean areJustified(List<List<SourceLine>> stretches, double right) {
     return stretches.stream()
             .flatMap(stretch -> stretch.subList(0, stretch.size() - 1).stream())
             .filter(line -> Math.abs(right - line.box().right()) < HAIR)
-            .filter(line -> !endsInChinese(line.text().strip()))
+            .filter(line -> !endsInChinese(line.text().strip()) || isSpread(line))
             .count()
         >= TOGETHER;
+  }
+
+  private static boolean isSpread(SourceLine line) {
+    double em = line.type().size();
+    return Math.abs(line.box().width() - Cjk.cells(line.text().strip()) * em / 2) > SPREAD * em;
   }
 
   private static boolean endsInChinese(String text) {

@@ -421,4 +421,23 @@ class ColumnsTest {
     page.line(326, 434, 10, "乙高度").line(406, 434, 10, "乙長度").line(326, 454, 10, "乙四");
     assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+");
   }
+
+  private static PageSketch items(boolean across) {
+    String[] items = {"封面", "書名頁", "授權書", "審定書", "誌謝", "摘要", "目錄", "表目錄", "圖目錄", "本文", "文獻", "附錄"};
+    PageSketch page = new PageSketch(1).line(72, 80, 12, "一、論文編印項目次序");
+    for (int i = 0; i < items.length; i++) {
+      int row = across ? i / 3 : i % 4;
+      int column = across ? i % 3 : i / 4;
+      page.line(90 + 150 * column, 110 + 20 * row, 12, (i + 1) + "." + items[i]);
+    }
+    return page.line(72, 210, 12, "二、規格說明");
+  }
+
+  /** The numbers tell whether a list in three columns is read down or across. */
+  @Test
+  void itemsThatCountDownTheColumnsAreReadSo() {
+    String counted = "1.封面2.書名頁3.授權書4.審定書5.誌謝6.摘要7.目錄";
+    assertThat(String.join("", PageSketch.blocks(items(false)))).contains(counted);
+    assertThat(String.join("", PageSketch.blocks(items(true)))).contains(counted);
+  }
 }

@@ -243,4 +243,15 @@ class EncodingsTest {
         .extracting(block -> block.text().chars())
         .containsExactly("行政院公報第二期");
   }
+
+  /** The next half of a spread begins right beyond the page's box, within an em of it. */
+  @Test
+  void whatBeginsBeyondThePagesBoxIsNotOnThePage() throws Exception {
+    byte[] pdf = composite("UniCNS-UTF16-H", "CNS1", "行政院公報".getBytes(StandardCharsets.UTF_16BE));
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    byte[] beyond = text.replace("72 700 Td", "571 700 Td").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(convert(beyond).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("行政");
+  }
 }
