@@ -133,7 +133,7 @@ final class Columns {
 
   private static void addParallel(List<Row> left, List<Row> right, List<Stretch> result) {
     Beside side = Beside.PARALLEL;
-    for (List<Row> piece : Parallel.pieces(left, right)) {
+    for (List<Row> piece : Parallel.of(left, right)) {
       result.add(new Stretch(piece, Optional.of(side)));
       side = side == Beside.PARALLEL ? Beside.TRANSLATION : Beside.PARALLEL;
     }
@@ -289,14 +289,20 @@ final class Columns {
     while (up || down) {
       if (up) {
         double[] strip = narrow(rows, top - 1, start, end, least);
-        up = strip.length > 0 && !isBarred(rows.get(top - 1), rows.get(top), start, end);
+        up =
+            strip.length > 0
+                && !isBarred(rows, top - 1, start, end)
+                && !Sides.isBroad(rows, top - 1, rows.get(at).size(), start);
         top -= up ? 1 : 0;
         start = up ? strip[0] : start;
         end = up ? strip[1] : end;
       }
       if (down) {
         double[] strip = narrow(rows, bottom + 1, start, end, least);
-        down = strip.length > 0 && !isBarred(rows.get(bottom), rows.get(bottom + 1), start, end);
+        down =
+            strip.length > 0
+                && !isBarred(rows, bottom, start, end)
+                && !Sides.isBroad(rows, bottom + 1, rows.get(at).size(), start);
         bottom += down ? 1 : 0;
         start = down ? strip[0] : start;
         end = down ? strip[1] : end;
@@ -337,7 +343,9 @@ final class Columns {
    * A line drawn across the strip, from column to column, parts what is above it from the rest; so
    * does the place where a line drawn down it ends and another one begins.
    */
-  private boolean isBarred(Row above, Row below, double start, double end) {
+  private boolean isBarred(List<Row> rows, int i, double start, double end) {
+    Row above = rows.get(i);
+    Row below = rows.get(i + 1);
     double reach = above.size();
     double from = above.baseline();
     double to = below.baseline();

@@ -27,8 +27,8 @@ final class FigureRows {
   /** A table has no more rows that stand for many. */
   private static final int BODIES = 2;
 
-  /** But for rows of so many lines, which no single cell has. */
-  private static final int MANY = 5;
+  /** But where one has so many lines, which no single cell has: the groups of a table. */
+  private static final int MANY = 4;
 
   /** No table has more. */
   private static final int MOST = 200;
@@ -65,7 +65,7 @@ final class FigureRows {
         bodies.put(row, edges);
       }
     }
-    boolean many = bodies.values().stream().allMatch(edges -> edges.size() + 1 >= MANY);
+    boolean many = bodies.values().stream().anyMatch(edges -> edges.size() + 1 >= MANY);
     Grid parted = grid;
     if (bodies.size() <= BODIES || many) {
       for (Map.Entry<Integer, List<Double>> body : bodies.entrySet()) {

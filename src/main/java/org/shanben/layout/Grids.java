@@ -41,6 +41,9 @@ final class Grids {
   /** The tables of a vertical page take less than this part of its text. */
   private static final double PART = 0.7;
 
+  /** The columns of an old book have their text and, at most, comments above it. */
+  private static final int HALVES = 2;
+
   private final double[] xs;
   private final double[] ys;
   private final int[] parents;
@@ -92,9 +95,8 @@ final class Grids {
     if (text.isPresent()) {
       double most = PART * text.get().width() * text.get().height();
       found.addAll(ruled(rules, glyphs));
-      double all =
-          found.stream().mapToDouble(grid -> grid.box().width() * grid.box().height()).sum();
-      found.removeIf(grid -> all > most);
+      double all = found.stream().mapToDouble(Grids::area).sum();
+      found.removeIf(grid -> area(grid) > most || (all > most && grid.columns() <= HALVES));
     }
     List<Grid> outer = new ArrayList<>();
     addOuter(found, outer);
@@ -102,6 +104,10 @@ final class Grids {
     List<Grid> numbered = new ArrayList<>();
     outer.forEach(grid -> numbered.add(numbered(grid, before + numbered.size() + 1)));
     return numbered;
+  }
+
+  private static double area(Grid grid) {
+    return grid.box().width() * grid.box().height();
   }
 
   /** Returns the tables that rules make around some of the glyphs, not numbered yet. */

@@ -23,6 +23,9 @@ final class Parallel {
   /** A side of fewer rows shows no language. */
   private static final int ROWS = Prose.ROWS;
 
+  /** Two full columns are as high as each other, to this part. */
+  private static final double MOST = 0.7;
+
   /** So many paragraphs that begin level are no chance. */
   private static final int MANY = 3;
 
@@ -48,8 +51,8 @@ final class Parallel {
 
   /**
    * Tells whether the rows on both sides of a gutter are in languages of different scripts, and
-   * headings on both sides begin level with each other, or half of all paragraphs do: the
-   * references of a paper say nothing of what stands beside them.
+   * headings on both sides begin level with each other, or half of all paragraphs do, or both are
+   * prose from top to bottom: the references of a paper say nothing of what stands beside them.
    *
    * @param known whether the page before has such columns, which may go on without a beginning
    */
@@ -60,7 +63,27 @@ final class Parallel {
     double one = wide(left);
     double other = wide(right);
     boolean scripts = (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
-    return scripts && (known || areLevel(Side.of(left), Side.of(right)));
+    return scripts && (known || areLevel(Side.of(left), Side.of(right)) || areFull(left, right));
+  }
+
+  private static boolean areFull(List<Row> left, List<Row> right) {
+    double one = height(left);
+    double other = height(right);
+    return Prose.is(left, 2)
+        && Prose.is(right, 2)
+        && Math.min(left.size(), right.size()) > 2 * ROWS
+        && Math.min(one, other) > MOST * Math.max(one, other);
+  }
+
+  private static double height(List<Row> side) {
+    return side.get(side.size() - 1).baseline() - side.get(0).baseline();
+  }
+
+  /**
+   * Returns the pieces of two languages; all of a side is one where nothing shows that they are.
+   */
+  static List<List<Row>> of(List<Row> left, List<Row> right) {
+    return areLevel(Side.of(left), Side.of(right)) ? pieces(left, right) : List.of(left, right);
   }
 
   private static boolean areLevel(Side left, Side right) {

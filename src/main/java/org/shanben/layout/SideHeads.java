@@ -182,10 +182,14 @@ final class SideHeads {
         && row.box().right() < text.box().left() - STRIP * row.size();
   }
 
+  private static boolean isWide(@Nullable Glyph glyph) {
+    return glyph != null && Cjk.isUnspaced(glyph.text().codePointAt(0));
+  }
+
   /** The line before is full, and a word of Latin text goes on in small letters. */
   private boolean goesOn(Row before, Row row) {
     @Nullable Glyph first = row.edge(false);
-    boolean wide = first != null && Cjk.isUnspaced(first.text().codePointAt(0));
+    boolean wide = isWide(first) || isWide(before.edge(true));
     double end =
         rows.stream()
             .filter(other -> Math.abs(other.box().left() - row.box().left()) < SAME)

@@ -3,6 +3,7 @@ package org.shanben.repair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Beside;
 import org.shanben.source.GridCell;
@@ -15,6 +16,8 @@ final class Apart {
 
   /** A line below a figure that goes on is wider than so many ems. */
   private static final double WORDS = 6;
+
+  private static final Pattern FACT = Pattern.compile("\\p{IsHan}{1,8}[：:].+");
 
   /** Lines of one column begin within so many ems. */
   private static final double NEAR = 2;
@@ -31,7 +34,15 @@ final class Apart {
 
   /** Tells whether no paragraph goes on from one line in the other. */
   boolean are(SourceLine before, SourceLine after) {
-    return areOfTwoCells(before, after) || areOfTwoKinds(before, after);
+    return areOfTwoCells(before, after) || areOfTwoKinds(before, after) || areFacts(before, after);
+  }
+
+  /** Two facts in the margin, each with its name. */
+  private boolean areFacts(SourceLine before, SourceLine after) {
+    return kind(after) == Beside.MARGIN
+        && before.column() == after.column()
+        && FACT.matcher(before.text().strip()).matches()
+        && FACT.matcher(after.text().strip()).matches();
   }
 
   /** Tells whether both lines are of one heading in the margin. */

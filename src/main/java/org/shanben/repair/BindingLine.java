@@ -85,15 +85,30 @@ final class BindingLine {
     return true;
   }
 
-  /** Each is level with a line of text: labels of paragraphs or stanzas, days of a week. */
+  /** Each is level with a line that begins a paragraph, a stanza, a day of the week. */
   private static boolean areLevel(List<SourceLine> strip, SourcePage page) {
+    List<SourceLine> text =
+        page.text().stream().filter(line -> line.text().strip().length() > 1).toList();
+    double right = text.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
     return strip.stream()
         .allMatch(mark ->
-            page.text().stream()
-                .filter(line -> line.text().strip().length() > 1)
-                .anyMatch(line ->
+            text.stream()
+                .filter(line ->
                     Math.abs(line.box().bottom() - mark.box().bottom())
-                        < LEVEL * mark.type().size()));
+                        < LEVEL * mark.type().size())
+                .anyMatch(line -> begins(line, text, right)));
+  }
+
+  /** The line above it is not full, or far above. */
+  private static boolean begins(SourceLine line, List<SourceLine> text, double right) {
+    double em = line.type().size();
+    return text.stream()
+        .filter(other -> other.box().bottom() < line.box().bottom() - LEVEL * em)
+        .max(Comparator.comparingDouble(other -> other.box().bottom()))
+        .map(above ->
+            above.box().right() < right - 2 * em
+                || line.box().top() - above.box().bottom() > 2 * em)
+        .orElse(true);
   }
 
   /** All lines of text stand on one side of them. */

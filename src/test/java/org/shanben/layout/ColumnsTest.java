@@ -440,4 +440,13 @@ class ColumnsTest {
     assertThat(String.join("", PageSketch.blocks(items(false)))).contains(counted);
     assertThat(String.join("", PageSketch.blocks(items(true)))).contains(counted);
   }
+
+  /** A short title in display type, beside which nothing stands, heads both columns. */
+  @Test
+  void aSectionsTitleWithWhiteBesideItEndsTheColumns() {
+    PageSketch page = twoColumns(new PageSketch(1), 100, 6);
+    page.line(72, 230, 18, "給承辦人的提醒");
+    twoColumns(page, 270, 6);
+    assertThat(String.join("", PageSketch.blocks(page))).matches("[^乙]+乙[^甲]+給承辦人的提醒甲[^乙]+乙[^甲]+");
+  }
 }

@@ -496,4 +496,19 @@ class TablesTest {
     }
     assertThat(cells(document(page))).allMatch(cell -> cell.row() < 4);
   }
+
+  /** Groups of places, a rule below each, and no cell of so many lines. */
+  @Test
+  void groupsOfFiguresAreRows() {
+    PageSketch page =
+        new PageSketch(1).grid(new double[] {72, 172, 272}, new double[] {90, 110, 184, 274});
+    page.line(80, 104, 9, "縣市").line(180, 104, 9, "人口");
+    for (int i = 0; i < 9; i++) {
+      double y = (i < 4 ? 126 : 138) + 16 * i;
+      page.line(80, y, 9, "宜花東屏高南嘉雲投".charAt(i) + "縣").line(180, y, 9, "1" + i + ",821");
+    }
+    assertThat(cells(document(page)))
+        .extracting(cell -> cell.row() + " " + cell.text().chars())
+        .contains("1 宜縣", "1 10,821", "4 屏縣", "5 高縣", "9 投縣");
+  }
 }
