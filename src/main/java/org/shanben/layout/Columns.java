@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Beside;
@@ -48,7 +49,7 @@ final class Columns {
   private static final double FAR = 4;
 
   /** The row beside another one is among so many before and after it. */
-  private static final int NEAR = 8;
+  static final int NEAR = 8;
 
   private final List<Rule> barriers;
   private final List<Rule> uprights;
@@ -98,10 +99,11 @@ final class Columns {
     part(rows.subList(0, gutter.from()), result, depth + 1);
     List<Row> left = side(rows, gutter, true);
     List<Row> right = side(rows, gutter, false);
-    if (Parallel.are(left, right, known.areParallel())
-        && halves(left).isEmpty()
-        && halves(right).isEmpty()) {
-      addParallel(left, right, result);
+    Optional<List<List<Row>>> languages =
+        Parallel.of(left, right, known.areParallel())
+            .filter(pieces -> halves(left).isEmpty() && halves(right).isEmpty());
+    if (languages.isPresent()) {
+      addParallel(languages.get(), result);
     } else if (haveTables(left, right) && !areApart(left, right)) {
       Parallel.pieces(left, right).forEach(piece -> part(piece, result, depth + 1));
     } else if (Sides.areFacts(right, left)) {
@@ -124,16 +126,13 @@ final class Columns {
 
   /** Tables that stand beside each other have their names above and their sources below them. */
   private boolean haveTables(List<Row> left, List<Row> right) {
-    return left.stream().anyMatch(this::isTable) && right.stream().anyMatch(this::isTable);
+    Predicate<Row> table = row -> row.inset() >= 0 && row.inset() < tables;
+    return left.stream().anyMatch(table) && right.stream().anyMatch(table);
   }
 
-  private boolean isTable(Row row) {
-    return row.inset() >= 0 && row.inset() < tables;
-  }
-
-  private static void addParallel(List<Row> left, List<Row> right, List<Stretch> result) {
+  private static void addParallel(List<List<Row>> pieces, List<Stretch> result) {
     Beside side = Beside.PARALLEL;
-    for (List<Row> piece : Parallel.of(left, right)) {
+    for (List<Row> piece : pieces) {
       result.add(new Stretch(piece, Optional.of(side)));
       side = side == Beside.PARALLEL ? Beside.TRANSLATION : Beside.PARALLEL;
     }
@@ -164,7 +163,7 @@ final class Columns {
     return some.size() > MOST_BARRIERS ? List.of() : some;
   }
 
-  private static double centre(Row row) {
+  static double centre(Row row) {
     return (row.box().left() + row.box().right()) / 2;
   }
 

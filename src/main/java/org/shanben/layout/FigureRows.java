@@ -54,8 +54,8 @@ final class FigureRows {
   private FigureRows() {}
 
   /**
-   * Returns the table with a row for each line of figures. A table with a crossbar below each row
-   * has its rows already, of whatever lines; only its head, or its last row, has none to be parted.
+   * Returns the table with a row for each line of figures. Its head is never parted; nor are rows
+   * of few lines where many have some: such a table has a crossbar below each row already.
    */
   static Grid parted(Grid grid, List<Glyph> glyphs) {
     TreeMap<Integer, List<Double>> bodies = new TreeMap<>(Comparator.reverseOrder());

@@ -3,6 +3,7 @@ package org.shanben.layout;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Tag;
+import org.shanben.unicode.Cjk;
 
 /**
  * One character as a page shows it.
@@ -48,6 +49,11 @@ public record Glyph(
   /** Tells whether there is nothing to see. */
   public boolean isSpace() {
     return text.isBlank();
+  }
+
+  /** Tells whether it fills a cell and no spaces part it: an ideograph, kana, a wide mark. */
+  boolean isWide() {
+    return Cjk.isUnspaced(text.codePointAt(0));
   }
 
   /** Tells whether it is a letter or a digit. */

@@ -131,7 +131,7 @@ public final class PageLayout {
   }
 
   private List<List<Glyph>> tiers(int angle, List<Glyph> glyphs) {
-    return vertical && angle == Vertical.DOWN
+    return angle == main() && vertical
         ? Tiers.of(glyphs, free(turnedRules(content)))
         : List.of(glyphs);
   }
@@ -161,9 +161,8 @@ public final class PageLayout {
   private void lay(int angle, List<Glyph> glyphs) {
     Map<GridCell, List<Glyph>> cells = new LinkedHashMap<>();
     List<Glyph> free = new ArrayList<>();
-    int main = vertical ? Vertical.DOWN : 0;
     for (Glyph glyph : glyphs) {
-      Optional<GridCell> cell = angle == main ? cellOf(glyph) : Optional.empty();
+      Optional<GridCell> cell = angle == main() ? cellOf(glyph) : Optional.empty();
       cell.map(at -> cells.computeIfAbsent(at, key -> new ArrayList<>())).orElse(free).add(glyph);
     }
     Rows text = angle == 0 && grids.isEmpty() ? upright : Rows.of(free);
@@ -178,7 +177,7 @@ public final class PageLayout {
     if (angle == 0) {
       insets(rows, cards.stream().map(Panels.Panel::box).toList(), size, grids.size());
     }
-    if (angle == main) {
+    if (angle == main()) {
       insets(rows, tables(cells), size, 0);
     }
     List<List<Row>> notes = new ArrayList<>();
@@ -193,6 +192,11 @@ public final class PageLayout {
     unseen(text.printedTwice());
   }
 
+  /** Returns the direction of the page's text. */
+  private int main() {
+    return vertical ? Vertical.DOWN : 0;
+  }
+
   /** Writes a page, or a panel of one, column by column; returns the notes beside it. */
   private List<List<Row>> columns(
       List<Row> rows, int angle, List<Panels.Panel> floats, Map<GridCell, List<Glyph>> cells) {
@@ -200,7 +204,7 @@ public final class PageLayout {
     List<Row> beside = notes.stream().flatMap(List::stream).toList();
     List<Rule> rules = angle == 0 ? content.rules() : List.of();
     List<Rule> parting = angle == 0 ? bands : List.of();
-    KnownColumns columns = angle == (vertical ? Vertical.DOWN : 0) ? known : KnownColumns.NONE;
+    KnownColumns columns = angle == main() ? known : KnownColumns.NONE;
     List<Row> text = Row.without(rows, beside);
     for (Stretch stretch : Columns.order(text, rules, parting, columns, grids.size())) {
       for (List<Row> piece : Panels.around(stretch.rows(), floats)) {

@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.unicode.Cjk;
@@ -50,20 +51,27 @@ final class Parallel {
   private Parallel() {}
 
   /**
-   * Tells whether the rows on both sides of a gutter are in languages of different scripts, and
-   * headings on both sides begin level with each other, or half of all paragraphs do, or both are
-   * prose from top to bottom: the references of a paper say nothing of what stands beside them.
+   * Returns the pieces of two languages: the rows on both sides of a gutter are of different
+   * scripts, and headings on both sides begin level with each other, or half of all paragraphs do,
+   * or both are prose from top to bottom; nothing where they are not. The references of a paper say
+   * nothing of what stands beside them. Where little begins level, all of a side is one piece.
    *
    * @param known whether the page before has such columns, which may go on without a beginning
+   * @return the pieces of the left side at even places, those of the right side after them
    */
-  static boolean are(List<Row> left, List<Row> right, boolean known) {
-    if (left.size() < ROWS || right.size() < ROWS) {
-      return false;
+  static Optional<List<List<Row>>> of(List<Row> left, List<Row> right, boolean known) {
+    if (left.size() < ROWS || right.size() < ROWS || !areOfTwoScripts(wide(left), wide(right))) {
+      return Optional.empty();
     }
-    double one = wide(left);
-    double other = wide(right);
-    boolean scripts = (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
-    return scripts && (known || areLevel(Side.of(left), Side.of(right)) || areFull(left, right));
+    List<List<Row>> pieces = pieces(left, right);
+    if (areLevel(pieces, Side.of(left), Side.of(right))) {
+      return Optional.of(pieces);
+    }
+    return known || areFull(left, right) ? Optional.of(List.of(left, right)) : Optional.empty();
+  }
+
+  private static boolean areOfTwoScripts(double one, double other) {
+    return (one > OWN && other < FOREIGN) || (other > OWN && one < FOREIGN);
   }
 
   private static boolean areFull(List<Row> left, List<Row> right) {
@@ -79,15 +87,7 @@ final class Parallel {
     return side.get(side.size() - 1).baseline() - side.get(0).baseline();
   }
 
-  /**
-   * Returns the pieces of two languages; all of a side is one where nothing shows that they are.
-   */
-  static List<List<Row>> of(List<Row> left, List<Row> right) {
-    return areLevel(Side.of(left), Side.of(right)) ? pieces(left, right) : List.of(left, right);
-  }
-
-  private static boolean areLevel(Side left, Side right) {
-    List<List<Row>> pieces = pieces(left.rows(), right.rows());
+  private static boolean areLevel(List<List<Row>> pieces, Side left, Side right) {
     int together = pieces.size() / 2 - 1;
     long heads = 0;
     int at = 0;
@@ -205,7 +205,7 @@ final class Parallel {
 
     private static boolean isWide(Row row) {
       @Nullable Glyph last = row.edge(true);
-      return last != null && Cjk.isUnspaced(last.text().codePointAt(0));
+      return last != null && last.isWide();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
-import org.shanben.unicode.Cjk;
 
 /** Tells prose, whose lines fill their measure, from the cells of a table. */
 final class Prose {
@@ -62,7 +61,7 @@ final class Prose {
   }
 
   private static boolean isLatin(@Nullable Glyph glyph) {
-    return glyph != null && !Cjk.isUnspaced(glyph.text().codePointAt(0));
+    return glyph != null && !glyph.isWide();
   }
 
   /** Returns the lines of a side: wide word spaces of a justified line part its rows, not it. */

@@ -11,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
-import org.shanben.unicode.Cjk;
 
 /** Groups glyphs to baselines, and a baseline's glyphs to rows at its wide gaps. */
 final class Rows {
@@ -316,8 +315,7 @@ final class Rows {
    */
   static OptionalDouble size(List<Glyph> glyphs) {
     List<Glyph> ink = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
-    List<Glyph> wide =
-        ink.stream().filter(glyph -> Cjk.isUnspaced(glyph.text().codePointAt(0))).toList();
+    List<Glyph> wide = ink.stream().filter(Glyph::isWide).toList();
     boolean fair = width(wide) >= FAIR * width(ink);
     return heaviest(fair && !wide.isEmpty() ? wide : ink, glyph -> tenth(glyph.size()));
   }

@@ -1,7 +1,6 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -183,7 +182,7 @@ final class SideHeads {
   }
 
   private static boolean isWide(@Nullable Glyph glyph) {
-    return glyph != null && Cjk.isUnspaced(glyph.text().codePointAt(0));
+    return glyph != null && glyph.isWide();
   }
 
   /** The line before is full, and a word of Latin text goes on in small letters. */
@@ -193,9 +192,9 @@ final class SideHeads {
     double end =
         rows.stream()
             .filter(other -> Math.abs(other.box().left() - row.box().left()) < SAME)
-            .max(Comparator.comparingDouble(Row::inkRight))
-            .map(Row::inkRight)
-            .orElse(0.0);
+            .mapToDouble(Row::inkRight)
+            .max()
+            .orElse(0);
     return looksLike(before, row)
         && (wide || (first != null && Character.isLowerCase(first.text().codePointAt(0))))
         && row.box().left() < before.box().left() + SAME

@@ -56,9 +56,6 @@ final class Sides {
   /** And has so many characters; fewer are an ornament. */
   private static final int TITLE = 3;
 
-  /** The rows beside another one are among so many before and after it. */
-  private static final int NEAR = 8;
-
   /** The number that an item begins with. */
   private static final Pattern ITEM = Pattern.compile("[（(]?(\\d{1,3})[.．、)）]");
 
@@ -237,21 +234,19 @@ final class Sides {
   static boolean isBroad(List<Row> rows, int i, double size, double strip) {
     Row row = rows.get(i);
     boolean display = row.size() > DISPLAY * size && row.size() < 2 * DISPLAY * size;
-    if (!display || row.ink().length() < TITLE || centre(row) > strip) {
+    if (!display || row.ink().length() < TITLE || Columns.centre(row) > strip) {
       return false;
     }
     double top = row.box().top() - row.size() / 2;
     double bottom = row.box().bottom() + row.size() / 2;
     List<Row> right =
-        rows.subList(Math.max(0, i - NEAR), Math.min(rows.size(), i + NEAR)).stream()
-            .filter(other -> centre(other) > strip)
+        rows
+            .subList(Math.max(0, i - Columns.NEAR), Math.min(rows.size(), i + Columns.NEAR))
+            .stream()
+            .filter(other -> Columns.centre(other) > strip)
             .toList();
     return right.stream().anyMatch(other -> other.box().bottom() <= top)
         && right.stream().anyMatch(other -> other.box().top() >= bottom)
         && right.stream().noneMatch(o -> o.box().bottom() > top && o.box().top() < bottom);
-  }
-
-  private static double centre(Row row) {
-    return (row.box().left() + row.box().right()) / 2;
   }
 }

@@ -32,11 +32,11 @@ final class Tiers {
   /** A line meets another one that is no farther from its end than so many points. */
   private static final double MEETS = 6;
 
-  /** Between two articles beside each other is white of less than so many points. */
-  private static final double BESIDE = 40;
-
   /** And that goes on for so many points. */
   private static final double GOES_ON = 12;
+
+  /** Between two articles beside each other is white of less than so many points. */
+  private static final double BESIDE = 40;
 
   private final List<Rule> rules;
   private final List<Rule> across;
@@ -47,7 +47,7 @@ final class Tiers {
   }
 
   /**
-   * Returns the characters tier by tier; those that are not turned stand in none of them.
+   * Returns the characters tier by tier, those that are not turned before all of them.
    *
    * @param pieces the straight lines of the page, turned
    */

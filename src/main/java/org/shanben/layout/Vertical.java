@@ -78,7 +78,7 @@ final class Vertical {
       // A column may hold a single character, which steps nowhere; a head set across does not.
       Glyph glyph = glyphs.get(i);
       boolean other = inVerticalFont && glyph.advance() > 0;
-      boolean alone = !across.get(i) && glyph.angle() == 0 && isWide(glyph) && !other;
+      boolean alone = !across.get(i) && glyph.angle() == 0 && glyph.isWide() && !other;
       boolean down = drawn.down().get(i) && !across.get(i); // a head's end over a column's head
       Glyph turned = down || alone ? turn(glyph, width) : glyph;
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
@@ -92,8 +92,8 @@ final class Vertical {
 
   /** Where the page has a font for vertical text, what is set in another one may stand across. */
   private static boolean areInVerticalFont(List<Glyph> glyphs) {
-    long wide = glyphs.stream().filter(Vertical::isWide).count();
-    long vertical = glyphs.stream().filter(g -> isWide(g) && g.advance() <= 0).count();
+    long wide = glyphs.stream().filter(Glyph::isWide).count();
+    long vertical = glyphs.stream().filter(g -> g.isWide() && g.advance() <= 0).count();
     return vertical > MOST * wide;
   }
 
@@ -130,7 +130,7 @@ final class Vertical {
         before.angle() == DOWN
             && glyph.angle() == DOWN
             && Cjk.isNoStart(glyph.text().codePointAt(0))
-            && isWide(glyph)
+            && glyph.isWide()
             && Math.abs(glyph.size() - em) < 0.1 * em
             && right > 0.3 * em
             && right < 0.8 * em
@@ -190,7 +190,7 @@ final class Vertical {
         && Math.abs(across) < 0.35 * em
         && step > 0.4 * em
         && step < 2.5 * em
-        && (isWide(before) || isWide(glyph));
+        && (before.isWide() || glyph.isWide());
   }
 
   private static boolean isStepAcross(Glyph before, Glyph glyph) {
@@ -200,8 +200,8 @@ final class Vertical {
         && Math.abs(glyph.y() - before.y()) < 0.2 * em
         && step > 0.4 * em
         && step < 2.5 * em
-        && isWide(before)
-        && isWide(glyph);
+        && before.isWide()
+        && glyph.isWide();
   }
 
   /**
@@ -213,8 +213,8 @@ final class Vertical {
     Glyph glyph = glyphs.get(i);
     double gap = glyph.x() - before.end();
     return bothUpright(before, glyph)
-        && !isWide(before)
-        && !isWide(glyph)
+        && !before.isWide()
+        && !glyph.isWide()
         && !before.isSpace()
         && !glyph.isSpace()
         && Math.abs(glyph.y() - before.y()) < 0.1 * glyph.size()
@@ -223,10 +223,6 @@ final class Vertical {
 
   private static boolean bothUpright(Glyph before, Glyph glyph) {
     return before.angle() == 0 && glyph.angle() == 0;
-  }
-
-  private static boolean isWide(Glyph glyph) {
-    return Cjk.isUnspaced(glyph.text().codePointAt(0));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.shanben.unicode.Cjk;
 /**
  * What is spread along the line on which a sheet is bound, as official letters and judgments have
  * it (裝 訂 線): single characters below each other, far apart by the same distance, beside all of the
- * text. The numbers and names that stand before paragraphs are as far apart as these.
+ * text. Labels of paragraphs may be as far apart, but each stands where one begins.
  */
 final class BindingLine {
 

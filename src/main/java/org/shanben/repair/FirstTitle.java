@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
 
 /**
@@ -44,7 +43,8 @@ final class FirstTitle {
       source
           .lines()
           .filter(line -> line.page() == firstPage)
-          .forEach(line -> titles.merge(words(line), line.type().size(), Math::max));
+          .forEach(
+              line -> titles.merge(RunningEvidence.words(line), line.type().size(), Math::max));
     }
   }
 
@@ -61,11 +61,12 @@ final class FirstTitle {
         && edge.apart()
         && edge.hasWords()
         && size <= LARGEST * bodySize
-        && (titles.getOrDefault(words(edge.line()), 0.0) > TITLE * size || saysMore(edge, row));
+        && (titles.getOrDefault(RunningEvidence.words(edge.line()), 0.0) > TITLE * size
+            || saysMore(edge, row));
   }
 
   private boolean saysMore(EdgeLine edge, List<EdgeLine> row) {
-    String words = words(edge.line());
+    String words = RunningEvidence.words(edge.line());
     double size = edge.line().type().size();
     return edge.top()
         && size < SMALL * bodySize
@@ -74,9 +75,5 @@ final class FirstTitle {
             .filter(title -> title.getValue() > DISPLAY * size)
             .map(Map.Entry::getKey)
             .anyMatch(title -> title.length() >= SHORTEST && words.startsWith(title));
-  }
-
-  private static String words(SourceLine line) {
-    return RunningEvidence.words(line);
   }
 }

@@ -104,16 +104,21 @@ class HeadsTest {
     assertThat(without).contains("kha", "kiann");
   }
 
+  private static PageSketch columns(int number) {
+    PageSketch page = new PageSketch(number);
+    for (int j = 0; j < 6; j++) {
+      page.column(440 - 24 * j, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條");
+    }
+    return page;
+  }
+
   /** The strip at the outer edge of both pages of a spread. */
   @Test
   void facingPagesOfVerticalTextHaveTheirHeadAtTheOuterEdge() {
     String text =
         text(
             i -> {
-              PageSketch page = new PageSketch(i);
-              for (int j = 0; j < 6; j++) {
-                page.column(440 - 24 * j, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條");
-              }
+              PageSketch page = columns(i);
               double x = i == 1 ? 575 : 11;
               return page.column(x, 140, 9, "省政府公報第一百零四期").column(x, 600, 9, i == 1 ? "十七" : "十八");
             },
@@ -143,10 +148,7 @@ class HeadsTest {
     String text =
         text(
             i -> {
-              PageSketch page = new PageSketch(i);
-              for (int j = 0; j < 6; j++) {
-                page.column(440 - 24 * j, 100, 12, "議長宣布開會討論渡船條例的修正案並且逐條");
-              }
+              PageSketch page = columns(i);
               return page.column(i == 1 ? 575 : 11, 140, 12, "大海啊大海生我養我的地方");
             },
             2);
