@@ -67,7 +67,7 @@ public record Glyph(
   }
 
   /** Returns the same glyph at another place and in another size. */
-  Glyph at(double otherX, double otherY, double otherAdvance, double otherSize) {
+  public Glyph at(double otherX, double otherY, double otherAdvance, double otherSize) {
     return new Glyph(
         text, otherX, otherY, otherAdvance, otherSize, font, bold, color, angle, visible, tag);
   }

@@ -59,6 +59,7 @@ final class PageGlyphs extends PageCanvas {
   private final Set<String> borrowed = new HashSet<>();
   private final PagePictures pictures = new PagePictures();
   private final StructureTree tree;
+  private final ScanText scans;
   private final FontFaces faces;
   private final Map<Integer, Tag> pageTags;
   private long operators;
@@ -66,9 +67,10 @@ final class PageGlyphs extends PageCanvas {
   private long unseen;
   private final Colors colors = new Colors();
 
-  PageGlyphs(PDPage page, FontFaces faces, StructureTree tree) {
+  PageGlyphs(PDPage page, FontFaces faces, StructureTree tree, ScanText scans) {
     super(page);
     this.faces = faces;
+    this.scans = scans;
     this.tree = tree;
     this.pageTags = tree.of(page.getCOSObject());
   }
@@ -107,7 +109,7 @@ final class PageGlyphs extends PageCanvas {
         number,
         width(),
         height(),
-        trusted(ScanText.is(unseen, glyphs.size()) ? ScanText.plain(glyphs) : glyphs),
+        trusted(ScanText.is(unseen, glyphs.size()) ? scans.plain(glyphs) : glyphs),
         paths().rules(),
         paths().bands(),
         paths().shapes(),

@@ -70,6 +70,7 @@ final class PdfReader implements Reader {
     private final PDDocument document;
     private final FontFaces faces = new FontFaces();
     private final StructureTree tree;
+    private final ScanText scans = new ScanText();
     private int grids;
     private final List<SourcePage> pages = new ArrayList<>();
     private final List<List<Shown>> shown = new ArrayList<>();
@@ -115,7 +116,7 @@ final class PdfReader implements Reader {
     }
 
     private void read(PDPage page, int number) throws IOException {
-      PageGlyphs seen = new PageGlyphs(page, faces, tree).read();
+      PageGlyphs seen = new PageGlyphs(page, faces, tree, scans).read();
       PageContent content = seen.content(number);
       List<Drawing> drawings = drawings(seen, content);
       SourcePage laid = PageLayout.of(content, drawings, grids, pages);

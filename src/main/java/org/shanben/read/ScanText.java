@@ -1,27 +1,19 @@
 package org.shanben.read;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.shanben.layout.Glyph;
 
 /**
- * Text that a program recognized on a scan and laid over it, unseen. It measures each line, so that
- * lines of one type differ in size by some hundredths; they are given one. And it follows the scan,
- * which lay a little askew on the glass; its lines are made level.
+ * Text that a program recognized on the scans of a document and laid over them, unseen. It measures
+ * each line, so that lines of one type differ in size; they are given one, the same on all pages.
+ * And it follows the scan, which lay a little askew on the glass; its lines are made level.
  */
 final class ScanText {
 
   /** Most of a page's glyphs are unseen: those of its head may have been drawn later. */
   private static final double MOST = 0.8;
-
-  /** Sizes that differ by less than this part were one in print. */
-  private static final double SAME = 0.1;
-
-  /** No page has more sizes of type that matter. */
-  private static final int SIZES = 8;
 
   /** Two glyphs of one line, so many ems apart or more, show how far it is from level. */
   private static final double FAR = 4;
@@ -37,29 +29,21 @@ final class ScanText {
 
   private static final double LEAST_ASKEW = 0.0005;
 
-  private ScanText() {}
+  private final ScanSizes sizes = new ScanSizes();
 
   /** Tells whether a page is such a scan, by how many of its glyphs are unseen. */
   static boolean is(long unseen, long all) {
     return all > 0 && unseen >= MOST * all;
   }
 
-  /** Returns the glyphs as they were in print. */
-  static List<Glyph> plain(List<Glyph> glyphs) {
-    return straightened(levelled(glyphs));
-  }
-
-  /** Returns the glyphs with the sizes that they had in print. */
-  private static List<Glyph> levelled(List<Glyph> glyphs) {
-    double[] sizes = glyphs.stream().mapToDouble(Glyph::size).sorted().toArray();
-    List<Double> levels = new ArrayList<>();
-    double[] left = sizes;
-    while (left.length > 0 && levels.size() < SIZES) {
-      double level = left[left.length / 2];
-      levels.add(level);
-      left = Arrays.stream(left).filter(size -> !areOne(size, level)).toArray();
-    }
-    return glyphs.stream().map(glyph -> levelled(glyph, levels)).toList();
+  /** Returns a page's glyphs as they were in print. */
+  List<Glyph> plain(List<Glyph> glyphs) {
+    List<ScanLine> lines =
+        ScanLine.of(straightened(glyphs)).stream()
+            .map(ScanLine::parted)
+            .map(ScanLine::level)
+            .toList();
+    return sizes.set(lines).stream().flatMap(line -> line.glyphs().stream()).toList();
   }
 
   /** Returns the glyphs on level lines, each moved up or down. */
@@ -90,17 +74,5 @@ final class ScanText {
             && across > FAR * one.size()
             && Math.abs(down) < MOST_ASKEW * across;
     return oneLine ? OptionalDouble.of(down / across) : OptionalDouble.empty();
-  }
-
-  private static Glyph levelled(Glyph glyph, List<Double> levels) {
-    return levels.stream()
-        .filter(level -> areOne(glyph.size(), level))
-        .findFirst()
-        .map(glyph::withSize)
-        .orElse(glyph);
-  }
-
-  private static boolean areOne(double size, double level) {
-    return Math.abs(size - level) < SAME * level;
   }
 }

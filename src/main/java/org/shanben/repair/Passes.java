@@ -54,6 +54,7 @@ public final class Passes {
     passes.addAll(
         List.of(
             new Composition(marks.profile() != Profile.NONE),
+            new RecognizedSpaces(),
             new BesideMatter(), // first: line numbers stand at the same places of all pages
             new RunningMatter(),
             new Watermarks(),

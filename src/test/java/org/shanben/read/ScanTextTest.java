@@ -28,14 +28,14 @@ class ScanTextTest {
 
   @Test
   void linesOfOneTypeHaveOneSizeAndTheTitleItsOwn() {
-    assertThat(ScanText.plain(askew(0)).stream().mapToDouble(Glyph::size).distinct())
+    assertThat(new ScanText().plain(askew(0)).stream().mapToDouble(Glyph::size).distinct())
         .containsExactly(12.0, 20.6);
   }
 
   @Test
   void aScanLaidAskewHasLevelLines() {
     for (double slope : new double[] {0.01, -0.01}) {
-      List<Glyph> plain = ScanText.plain(askew(slope));
+      List<Glyph> plain = new ScanText().plain(askew(slope));
       for (int i = 0; i < plain.size(); i++) {
         assertThat(plain.get(i).y()).isCloseTo(100 + 24 * (i / 20), within(0.01));
       }
@@ -45,7 +45,7 @@ class ScanTextTest {
   @Test
   void aLevelPageStaysAsItIs() {
     List<Glyph> level = askew(0);
-    assertThat(ScanText.plain(level))
+    assertThat(new ScanText().plain(level))
         .extracting(Glyph::y)
         .isEqualTo(level.stream().map(Glyph::y).toList());
   }
