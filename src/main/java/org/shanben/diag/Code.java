@@ -40,6 +40,9 @@ public enum Code {
   /** Pictures that are no part of the text, or that cannot be read. */
   PDF_PICTURES_LEFT_OUT("PDF-010", Severity.INFO),
 
+  /** Characters of which a font says nothing but a number, read as TeX numbers them. */
+  PDF_NUMBERED("PDF-011", Severity.NOTICE),
+
   /** Figures for which neither a caption nor an alternate text is known. */
   FIGURE_UNDESCRIBED("FIG-001", Severity.INFO),
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -17,9 +18,18 @@ final class FontFaces {
   /** OpenType's weight class from which type looks bold beside regular. */
   private static final int SEMIBOLD = 600;
 
+  /**
+   * What names of bold fonts say: in words; the Times and Helvetica of TeX are medium ({@code
+   * Medi}) where they are bold, its own bold is {@code bx}, and typesetters of journals end a name
+   * so.
+   */
+  private static final Pattern BOLD =
+      Pattern.compile("bold|heavy|black|demi|^nimbus.*-medi|^(?:cm|ec|sf|tc)(?:ss)?bx|[.]bi?$");
+
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
   private final TrueTypeCodes codes = new TrueTypeCodes();
+  private final TexCodes texCodes = new TexCodes();
 
   /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
   record Face(String family, boolean bold, boolean embedded) {}
@@ -34,6 +44,11 @@ final class FontFaces {
         .character(font, code)
         .or(() -> SymbolFonts.dingbat(font, of(font).family(), code))
         .or(() -> isBlank(font, code) ? Optional.of(" ") : Optional.empty());
+  }
+
+  /** Returns the character of a code that is all the font says, as TeX's encodings have it. */
+  Optional<String> numbered(PDFont font, int code) {
+    return texCodes.character(font, code);
   }
 
   /** A glyph of the document's own font that draws nothing is a space, whatever it is called. */
@@ -76,7 +91,7 @@ final class FontFaces {
     PDFontDescriptor descriptor = font.getFontDescriptor();
     boolean heavy =
         descriptor != null && (descriptor.getFontWeight() >= SEMIBOLD || descriptor.isForceBold());
-    boolean named = lower.matches(".*(bold|heavy|black|demi).*") || plain.contains("粗");
+    boolean named = BOLD.matcher(lower).find() || plain.contains("粗");
     return new Face(plain.replaceFirst("[-,].*$", ""), heavy || named, font.isEmbedded());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -65,6 +66,7 @@ final class PageGlyphs extends PageCanvas {
   private long operators;
   private int drawnForms;
   private long unseen;
+  private int numbered;
   private final Colors colors = new Colors();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree, ScanText scans) {
@@ -92,6 +94,11 @@ final class PageGlyphs extends PageCanvas {
         .filter(glyph -> glyph.text().equals(UNMAPPED))
         .forEach(glyph -> counts.merge(glyph.font(), 1, Integer::sum));
     return counts;
+  }
+
+  /** Returns how many glyphs have nothing but a number, which was read as TeX numbers them. */
+  int numbered() {
+    return numbered;
   }
 
   PagePictures pictures() {
@@ -207,9 +214,16 @@ final class PageGlyphs extends PageCanvas {
   private String character(PDFont font, int code) {
     return faces
         .character(font, code)
+        .or(() -> numbered(font, code))
         .map(PageGlyphs::plain)
         .filter(text -> !text.isEmpty())
         .orElse(UNMAPPED);
+  }
+
+  private Optional<String> numbered(PDFont font, int code) {
+    Optional<String> text = faces.numbered(font, code);
+    numbered += text.isPresent() ? 1 : 0;
+    return text;
   }
 
   /** Neither a font's table nor an ActualText may put controls or line ends into a line. */
@@ -323,6 +337,12 @@ final class PageGlyphs extends PageCanvas {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (++operators > MOST_OPERATORS) {
       throw new TooMuchException("a page with more than " + MOST_OPERATORS + " operators");
+    }
+    if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)
+        && !operands.isEmpty()
+        && operands.get(0) instanceof COSName name
+        && getResources() != null) {
+      StandardWidths.give(getResources().getCOSObject(), name);
     }
     super.processOperator(operator, operands);
   }

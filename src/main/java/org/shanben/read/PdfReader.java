@@ -132,6 +132,9 @@ final class PdfReader implements Reader {
       seen.unmapped()
           .forEach(
               (font, count) -> findings.add(Diagnostic.at(number, Code.PDF_UNMAPPED, count, font)));
+      if (seen.numbered() > 0) {
+        findings.add(Diagnostic.at(number, Code.PDF_NUMBERED, seen.numbered()));
+      }
       privateUse(seen)
           .forEach((font, count) ->
               findings.add(Diagnostic.at(number, Code.PDF_PRIVATE_USE, count, font)));

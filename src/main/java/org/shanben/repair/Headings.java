@@ -175,9 +175,10 @@ final class Headings implements Pass {
       return levels;
     }
 
-    /** The outline knows a heading that ends as prose does, too. */
+    /** The outline knows a heading that ends as prose does, too; but some name paragraphs. */
     private boolean isNamed(Group group) {
-      boolean bookmarked = group.isInText() && signs.outline().depth(group).isPresent();
+      boolean prose = group.endsAsProse() && group.cells() > Group.LONGEST_HEADING;
+      boolean bookmarked = group.isInText() && !prose && signs.outline().depth(group).isPresent();
       return group.hasLetters()
           && (bookmarked || (group.isHeadShaped() && signs.contents().names(group)));
     }

@@ -86,16 +86,20 @@ final class StyledHeads {
   }
 
   /**
-   * The questions of an FAQ are set larger, and begin where their answers do; in an interview they
-   * are bold, and no headings. Neither is a quotation set further in, or a question of an
-   * examination, whose options are no sentences.
+   * The questions of an FAQ are set larger, or are bold and numbered, and begin where their answers
+   * do; in an interview they are bold, and no headings. Neither is a quotation set further in, or a
+   * question of an examination, whose options are no sentences.
    */
   private boolean asks(Group group) {
     return group.isBrief()
         && group.text().strip().matches("[^。！？?!]+[?？]")
-        && isLarger(group.type())
+        && (isLarger(group.type()) || isNumberedInBold(group))
         && group.index() + 1 < groups.size()
         && answers(groups.get(group.index() + 1), group);
+  }
+
+  private boolean isNumberedInBold(Group group) {
+    return group.type().bold() && !body.bold() && Enumerator.at(group.text()).isPresent();
   }
 
   private static boolean answers(Group next, Group question) {

@@ -231,6 +231,55 @@ class EncodingsTest {
         .satisfies(f -> assertThat(f.arguments().get(0)).isEqualTo("2"));
   }
 
+  /** A bitmap font of TeX, whose glyphs have the numbers of their codes for names. */
+  private static Converted numbered(String hex, String... runs) throws Exception {
+    List<String> objects = page("BT /F 12 Tf 72 700 Td <" + hex + "> Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[.001 0 0 .001 0 0]"
+            + "/CharProcs<<>>/Encoding<</Type/Encoding/Differences[%s]>>"
+                .formatted(String.join("", runs))
+            + "/FirstChar 0/LastChar 255/Widths[%s]>>".formatted("500 ".repeat(256)));
+    return convert(pdf(objects));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4772F6FF65, 71/a71 101/a101 114/a114 246/a246 255/a255, Größe",
+    "12501022, 16/a16 18/a18 34/a34 80/a80, „P“\"",
+    "0C616E0D, 12/a12/a13 97/a97 110/a110, fianfl",
+    "616E, 97/a97 110/a110, an"
+  })
+  void theNumbersOfABitmapFontOfTexAreItsEncoding(String hex, String names, String text)
+      throws Exception {
+    Converted converted = numbered(hex, names);
+    assertThat(converted.document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly(text);
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_NUMBERED);
+  }
+
+  @Test
+  void glyphsNumberedInTheirOrderOfUseSayNothing() throws Exception {
+    Converted converted = numbered("000102", "0/a0/a1/a2");
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_UNMAPPED);
+    assertThat(converted.findings()).noneMatch(f -> f.code() == Code.PDF_NUMBERED);
+  }
+
+  /**
+   * Two pieces of a line: the second begins where the first ends in Times, and in no other font.
+   */
+  @Test
+  void aStandardFontWithoutWidthsHasThoseOfTheStandard() throws Exception {
+    List<String> objects =
+        page("BT /F 12 Tf 72 700 Td (in about ha) Tj 53.328 0 Td (lf of the cases) Tj ET");
+    objects.add(
+        "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman"
+            + "/Encoding<</Type/Encoding/Differences[146/quoteright]>>>>");
+    assertThat(convert(pdf(objects)).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("in about half of the cases");
+  }
+
   @Test
   void textThatIsNotDrawnUnderAScanIsText() throws Exception {
     byte[] pdf =

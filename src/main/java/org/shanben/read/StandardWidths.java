@@ -1,0 +1,54 @@
+package org.shanben.read;
+
+import java.io.IOException;
+import org.apache.fontbox.afm.FontMetrics;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The widths of the fonts that every reader of PDF has to know (ISO 32000-1, 9.6.2.2), for
+ * documents that name one and give none. What the machine has in its stead would be as wide as it
+ * likes: the words of a line would run into each other, and elsewhere otherwise.
+ */
+final class StandardWidths {
+
+  private static final int CODES = 256;
+
+  private StandardWidths() {}
+
+  /** Gives a font of the page's resources its widths, where it is standard and has none. */
+  static void give(@Nullable COSDictionary resources, COSName name) throws IOException {
+    COSDictionary fonts = resources == null ? null : resources.getCOSDictionary(COSName.FONT);
+    COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
+    if (font == null
+        || font.containsKey(COSName.WIDTHS)
+        || font.containsKey(COSName.FONT_DESC)
+        || !Standard14Fonts.containsName(font.getNameAsString(COSName.BASE_FONT))) {
+      return;
+    }
+    FontMetrics metrics = Standard14Fonts.getAFM(font.getNameAsString(COSName.BASE_FONT));
+    PDFont known = PDFontFactory.createFont(font);
+    if (metrics != null && known instanceof PDSimpleFont simple && !simple.isStandard14()) {
+      font.setItem(COSName.WIDTHS, widths(simple, metrics));
+      font.setItem(COSName.FIRST_CHAR, COSInteger.ZERO);
+      font.setItem(COSName.LAST_CHAR, COSInteger.get(CODES - 1));
+    }
+  }
+
+  private static COSArray widths(PDSimpleFont font, FontMetrics metrics) {
+    COSArray widths = new COSArray();
+    for (int code = 0; code < CODES; code++) {
+      String glyph = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
+      widths.add(new COSFloat(metrics.getCharacterWidth(glyph)));
+    }
+    return widths;
+  }
+}

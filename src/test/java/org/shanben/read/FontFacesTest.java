@@ -1,0 +1,37 @@
+package org.shanben.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the names of fonts say. */
+class FontFacesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Noto-Bold, true",
+    "ABCDEF+CMBX10, true",
+    "ABCDEF+SFBX1095, true",
+    "NimbusRomNo9L-Medi, true",
+    "AdvOTf32ed098.B, true",
+    "AdvOTf32ed098.BI, true",
+    "標楷體粗, true",
+    "CMR10, false",
+    "Roboto-Medium, false",
+    "NimbusRomNo9L-Regu, false",
+    "AdvOT8608a8d1, false",
+    "Arial.I, false"
+  })
+  void aNameTellsWhetherAFontIsBold(String name, boolean bold) throws IOException {
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+    font.setName(COSName.BASE_FONT, name);
+    assertThat(new FontFaces().of(PDFontFactory.createFont(font)).bold()).isEqualTo(bold);
+  }
+}
