@@ -14,4 +14,9 @@ public record Found(Rule rule, int start, String before, String after) {
   public String in(String text) {
     return text.substring(0, start) + after + text.substring(start + before.length());
   }
+
+  /** Returns the same without the white space behind what stands there: that of a line's end. */
+  Found withoutSpace() {
+    return new Found(rule, start, before.stripTrailing(), after);
+  }
 }

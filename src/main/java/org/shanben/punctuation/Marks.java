@@ -99,14 +99,16 @@ final class Marks {
 
   /**
    * A comma with Chinese on one side; the other marks with Chinese on both, or before them and
-   * nothing after. Between two digits, and between Latin words, no mark is ours.
+   * nothing after. Between two digits, and between Latin words, no mark is ours. The space that
+   * follows an ASCII mark goes with it: a Chinese one has its own.
    */
   private static List<Found> marks(String text, Protected spans) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       String full = FULL.get(text.charAt(i));
       if (full != null && !spans.holds(i, i + 1) && isOurs(text, i)) {
-        found.add(new Found(Rule.MARK, i, text.substring(i, i + 1), full));
+        boolean space = text.startsWith(" ", i + 1) && Neighbours.isWideAfter(text, i + 2);
+        found.add(new Found(Rule.MARK, i, text.substring(i, space ? i + 2 : i + 1), full));
       }
     }
     return found;

@@ -72,10 +72,10 @@ public final class Punctuator {
     List<Found> found = Marks.find(rule, text, Protected.of(text));
     String now = text;
     for (int i = found.size() - 1; i >= 0; i--) {
-      Found one = found.get(i);
+      Found all = found.get(i);
+      Found one = isTorn(all, seams) ? all.withoutSpace() : all;
       int end = one.start() + one.before().length();
-      boolean torn = seams.stream().anyMatch(seam -> seam > one.start() && seam < end);
-      if (!torn && !one.after().equals(one.before())) {
+      if (!isTorn(one, seams) && !one.after().equals(one.before())) {
         now = one.in(now);
         int moved = one.after().length() - one.before().length();
         seams.replaceAll(seam -> seam >= end ? seam + moved : seam);
@@ -83,6 +83,11 @@ public final class Punctuator {
       }
     }
     return now;
+  }
+
+  private static boolean isTorn(Found one, List<Integer> seams) {
+    int end = one.start() + one.before().length();
+    return seams.stream().anyMatch(seam -> seam > one.start() && seam < end);
   }
 
   /** Returns what is to be flagged in a paragraph: places that only a reader can judge. */

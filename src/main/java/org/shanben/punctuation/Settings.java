@@ -26,14 +26,16 @@ public record Settings(Profile profile, Map<Rule, State> overrides) {
   }
 
   /**
-   * Returns the settings for a document that writes ASCII marks throughout: what is done to a slip
-   * is not done to them, unless a project or another profile says so; they are flagged.
+   * Returns the settings for a document that writes a kind of ASCII marks throughout: what is done
+   * to a slip is not done to them, unless a project or another profile says so; they are flagged.
+   *
+   * @param rule the rule for these marks
    */
-  public Settings forAsciiMarks() {
+  public Settings forAsciiMarks(Rule rule) {
     if (profile != Profile.CONSERVATIVE) {
       return this;
     }
-    Map<Rule, State> more = new EnumMap<>(Map.of(Rule.MARK, State.FLAG, Rule.STOP, State.FLAG));
+    Map<Rule, State> more = new EnumMap<>(Map.of(rule, State.FLAG));
     more.putAll(overrides);
     return new Settings(profile, more);
   }

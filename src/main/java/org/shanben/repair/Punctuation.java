@@ -9,6 +9,7 @@ import org.shanben.diag.Code;
 import org.shanben.diag.Diagnostic;
 import org.shanben.punctuation.Found;
 import org.shanben.punctuation.Punctuator;
+import org.shanben.punctuation.Rule;
 import org.shanben.punctuation.Settings;
 
 /**
@@ -20,11 +21,14 @@ final class Punctuation implements Pass {
   /**
    * A comma or full stop of a Chinese sentence, and not that of a number, a label or an address.
    */
-  private static final Pattern ASCII =
-      Pattern.compile("\\p{IsHan}(?<!^[一二三四五六七八九十百]{1,5}) ?[,.](?![\\w/.])");
+  private static final Pattern ASCII = ascii("[,.]");
+
+  private static final Pattern ASCII_STOP = ascii("[.]");
 
   /** The marks that stand in their stead; {@code 、} has none among the ASCII ones. */
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan} ?[，。｡､]");
+
+  private static final Pattern CHINESE_STOP = Pattern.compile("\\p{IsHan} ?[。｡]");
 
   /** So many ASCII marks show what a document does. */
   private static final int TELLING = 20;
@@ -48,17 +52,25 @@ final class Punctuation implements Pass {
     return edits;
   }
 
-  private static Punctuator punctuator(Draft draft, Settings settings) {
-    return new Punctuator(writesAscii(draft) ? settings.forAsciiMarks() : settings);
+  private static Pattern ascii(String mark) {
+    return Pattern.compile("\\p{IsHan}(?<!^[一二三四五六七八九十百]{1,5}) ?" + mark + "(?![\\w/.])");
   }
 
   /**
-   * A document of which nearly all commas and full stops are ASCII writes them so; what was read
-   * tells, whatever has been mended since.
+   * A document of which nearly all commas and full stops are ASCII writes them so. Its full stops
+   * alone may be, as in mathematics; commas alone are slips, or a scan's. What was read tells,
+   * whatever has been mended since.
    */
-  private static boolean writesAscii(Draft draft) {
-    long ascii = count(ASCII, draft);
-    return ascii >= TELLING && count(CHINESE, draft) * FEW <= ascii;
+  private static Punctuator punctuator(Draft draft, Settings settings) {
+    boolean all = writes(ASCII, CHINESE, draft);
+    boolean stops = all || writes(ASCII_STOP, CHINESE_STOP, draft);
+    Settings marks = all ? settings.forAsciiMarks(Rule.MARK) : settings;
+    return new Punctuator(stops ? marks.forAsciiMarks(Rule.STOP) : marks);
+  }
+
+  private static boolean writes(Pattern ascii, Pattern chinese, Draft draft) {
+    long some = count(ascii, draft);
+    return some >= TELLING && count(chinese, draft) * FEW <= some;
   }
 
   private static long count(Pattern marks, Draft draft) {
