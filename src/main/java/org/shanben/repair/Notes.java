@@ -2,9 +2,11 @@ package org.shanben.repair;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.shanben.source.FigureLabel;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
@@ -19,8 +21,9 @@ import org.shanben.source.SourceText;
  * </ul>
  *
  * <p>A note is smaller than the body, stands at the foot of its column, and begins with a mark that
- * the body of its page carries. Small type that nothing in the body points to, such as a table's or
- * a caption's, stays where it is.
+ * the body of its page carries. Notes below a name that elsewhere heads notes in the middle of a
+ * page are a section of the text. Small type that nothing in the body points to, such as a table's
+ * or a caption's, stays where it is.
  */
 final class Notes implements Pass {
 
@@ -32,6 +35,9 @@ final class Notes implements Pass {
 
   /** A line that goes on takes at least this part of its measure. */
   private static final double FULL = 0.5;
+
+  /** The name of a section of notes, such as {@code 【注釋】}, is no longer. */
+  private static final int SECTION = 8;
 
   /** White of so many ems parts a note from small lines that are none. */
   private static final double PARTED = 2;
@@ -55,6 +61,7 @@ final class Notes implements Pass {
     private final Between between;
     private final List<Edit> edits = new ArrayList<>();
     private final BitSet noted = new BitSet();
+    private final Set<String> sections = new HashSet<>();
     private int count;
 
     Search(List<DraftLine> lines, Set<Integer> margins) {
@@ -74,6 +81,9 @@ final class Notes implements Pass {
     }
 
     List<Edit> edits() {
+      IntStream.range(1, lines.size())
+          .filter(this::headsNotesInText)
+          .forEach(i -> sections.add(lines.get(i - 1).text().strip()));
       int i = 0;
       Optional<Open> open = Optional.empty();
       while (i < lines.size()) {
@@ -88,6 +98,23 @@ final class Notes implements Pass {
       return edits;
     }
 
+    /**
+     * Tells whether line {@code i} is the first of small ones with marks, and text follows them.
+     */
+    private boolean headsNotesInText(int i) {
+      if (!isSmall(lines.get(i))
+          || NoteMarks.label(lines.get(i)).isEmpty()
+          || !sameColumn(i - 1, i)
+          || lines.get(i - 1).text().strip().length() > SECTION) {
+        return false;
+      }
+      int end = i;
+      while (end < lines.size() && sameColumn(i, end) && isOfSize(end, i)) {
+        end++;
+      }
+      return end < lines.size() && sameColumn(i, end) && !isParted(end);
+    }
+
     /** Returns the end of the small lines from {@code i} on, if they reach their column's foot. */
     private int footEnd(int i) {
       int end = i;
@@ -100,6 +127,10 @@ final class Notes implements Pass {
       boolean foot = end == lines.size() || !sameColumn(i, end);
       boolean head = i > 0 && sameColumn(i - 1, i) && isSmall(lines.get(i - 1)) && !isParted(i);
       return foot && !head ? end : i;
+    }
+
+    private boolean isOfSize(int i, int j) {
+      return lines.get(i).source().type().sameSize(lines.get(j).source().type());
     }
 
     private boolean isSmall(DraftLine line) {
@@ -122,7 +153,10 @@ final class Notes implements Pass {
     private record Open(Role.Note role, int last, double measure) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
-      if (isList(from, to) || goesOnFromList(from, to)) {
+      if (isSection(from)
+          || (from > 0 && isSection(from - 1))
+          || isList(from, to)
+          || goesOnFromList(from, to)) {
         return before;
       }
       int first = from;
@@ -143,6 +177,10 @@ final class Notes implements Pass {
                 reference.isPresent() ? begin(i, reference.get()) : append(open.orElseThrow(), i));
       }
       return open;
+    }
+
+    private boolean isSection(int i) {
+      return sections.contains(lines.get(i).text().strip());
     }
 
     /**
