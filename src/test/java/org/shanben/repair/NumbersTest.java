@@ -35,7 +35,7 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2023年", "3.5%的成長", "一帶一路", "甲方", "十分重要", "第一次", "10:30"})
+  @ValueSource(strings = {"2023年", "3.5%的成長", "一帶一路", "甲方", "十分重要", "第一次", "10:30", "②，疾則魚盡"})
   void theseAreNone(String text) {
     assertThat(Enumerator.at(text)).isEmpty();
   }
