@@ -31,8 +31,16 @@ final class FontFaces {
   private final TrueTypeCodes codes = new TrueTypeCodes();
   private final TexCodes texCodes = new TexCodes();
 
+  /** The fonts of which LaTeX makes its lines and circles: what they hold is drawn, not written. */
+  private static final Pattern DRAWING = Pattern.compile("^(?:lcircle|line)w?\\d+$");
+
   /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
   record Face(String family, boolean bold, boolean embedded) {}
+
+  /** Tells whether the font holds pieces of drawings and no characters. */
+  boolean isDrawing(PDFont font) {
+    return DRAWING.matcher(of(font).family().toLowerCase(Locale.ROOT)).matches();
+  }
 
   Face of(PDFont font) {
     return faces.computeIfAbsent(font, FontFaces::look);

@@ -137,7 +137,7 @@ final class PageGlyphs extends PageCanvas {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    String text = unicode(font, code);
+    String text = faces.isDrawing(font) ? "" : unicode(font, code);
     if (text.isEmpty()) {
       return;
     }

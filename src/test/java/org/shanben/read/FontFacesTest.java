@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +29,20 @@ class FontFacesTest {
     "Arial.I, false"
   })
   void aNameTellsWhetherAFontIsBold(String name, boolean bold) throws IOException {
+    assertThat(new FontFaces().of(font(name)).bold()).isEqualTo(bold);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ABCDEF+LCIRCLE10, true", "LINEW10, true", "Linea-10, false", "LinLibertine, false"})
+  void whatLatexDrawsWithIsNoText(String name, boolean drawing) throws IOException {
+    assertThat(new FontFaces().isDrawing(font(name))).isEqualTo(drawing);
+  }
+
+  private static PDFont font(String name) throws IOException {
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TYPE1);
     font.setName(COSName.BASE_FONT, name);
-    assertThat(new FontFaces().of(PDFontFactory.createFont(font)).bold()).isEqualTo(bold);
+    return PDFontFactory.createFont(font);
   }
 }
