@@ -3,6 +3,7 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
@@ -34,6 +35,12 @@ final class OpenTables {
 
   /** And this part, where bands show each row. */
   private static final double SEVERAL_IN_BANDS = 0.15;
+
+  /** Lines of a row are apart by less than so many times the least step. */
+  private static final double NEAR = 1.1;
+
+  /** And rows by more than so many times that of their lines. */
+  private static final double FAR = 1.2;
 
   private final List<Rule> rules;
   private final List<Row> rows;
@@ -168,6 +175,29 @@ final class OpenTables {
     return several >= (bands ? SEVERAL_IN_BANDS : SEVERAL) * cells.lines().size();
   }
 
+  /**
+   * Tells whether a line goes on with the row above, though it has something in the first column:
+   * rows are further apart than their lines are, and not all of its cells go on.
+   */
+  private static boolean goesOn(Tabular cells, int i, double head) {
+    List<List<Row>> lines = cells.lines();
+    double[] apart =
+        IntStream.range(1, lines.size())
+            .filter(j -> Tabular.middle(lines.get(j - 1)) > head)
+            .mapToDouble(j -> baseline(lines.get(j)) - baseline(lines.get(j - 1)))
+            .sorted()
+            .toArray();
+    double step = baseline(lines.get(i)) - baseline(lines.get(i - 1));
+    return apart.length > 0
+        && step < NEAR * apart[0]
+        && apart[apart.length - 1] > FAR * step
+        && cells.filled(lines.get(i)) * 2 <= cells.columns();
+  }
+
+  private static double baseline(List<Row> line) {
+    return line.get(0).baseline();
+  }
+
   /** A rule ends a row, and so does a line that has something in the first column. */
   private List<Double> rowEdges(int first, int last, Tabular cells) {
     List<Double> ys = new ArrayList<>();
@@ -180,7 +210,8 @@ final class OpenTables {
     for (int i = 1; i < lines.size(); i++) {
       List<Row> before = lines.get(i - 1);
       List<Row> line = lines.get(i);
-      boolean begins = line.stream().anyMatch(row -> cells.column(row) == 0);
+      boolean begins =
+          line.stream().anyMatch(row -> cells.column(row) == 0) && !goesOn(cells, i, head);
       double edge = (before.get(0).line().bottom() + line.get(0).line().top()) / 2;
       boolean ruled =
           ys.stream().anyMatch(y -> y > Tabular.middle(before) && y < Tabular.middle(line));

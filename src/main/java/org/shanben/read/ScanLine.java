@@ -44,7 +44,7 @@ record ScanLine(List<Glyph> glyphs) {
     glyphs = List.copyOf(glyphs);
   }
 
-  /** Returns the lines of upright glyphs in the order of the content; others are lines alone. */
+  /** Returns the lines of glyphs in the order of the content, whichever way they are turned. */
   static List<ScanLine> of(List<Glyph> glyphs) {
     List<ScanLine> lines = new ArrayList<>();
     List<Glyph> line = new ArrayList<>();
@@ -67,8 +67,7 @@ record ScanLine(List<Glyph> glyphs) {
 
   private static boolean goesOn(Glyph one, Glyph next) {
     double em = Math.max(one.size(), next.size());
-    return one.angle() == 0
-        && next.angle() == 0
+    return one.angle() == next.angle()
         && Math.abs(next.y() - one.y()) < LEVEL * em
         && next.x() < one.end() + APART * em;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -42,7 +43,8 @@ final class ScanSizes {
     double part = part(lines, types);
     boolean said = isSaid(lines, types, part);
     double[] sizes = said ? lines.stream().mapToDouble(ScanLine::height).toArray() : types;
-    learn(lines, sizes, said ? SAID : SAME);
+    learn(
+        lines.stream().mapToInt(line -> line.glyphs().size()).toArray(), sizes, said ? SAID : SAME);
     List<ScanLine> out = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       ScanLine line = lines.get(i);
@@ -51,6 +53,13 @@ final class ScanSizes {
       out.add(said ? line.sized(level) : line.sized(level).spaced());
     }
     return out;
+  }
+
+  /** Returns the columns of a page in the sizes that they had in print. */
+  List<ScanColumn> setColumns(List<ScanColumn> columns) {
+    double[] sizes = columns.stream().mapToDouble(ScanColumn::size).toArray();
+    learn(columns.stream().mapToInt(column -> column.glyphs().size()).toArray(), sizes, SAME);
+    return columns.stream().map(column -> column.set(level(column.size(), SAME))).toList();
   }
 
   /** A line too short to tell goes on from the one before where both are as high. */
@@ -90,12 +99,12 @@ final class ScanSizes {
   }
 
   /** Adds the sizes that no page before had, those of most glyphs first. */
-  private void learn(List<ScanLine> lines, double[] sizes, double same) {
+  private void learn(int[] glyphs, double[] sizes, double same) {
     double[] left =
         IntStream.range(0, sizes.length)
             .filter(i -> sizes[i] > 0)
             .boxed()
-            .flatMapToDouble(i -> lines.get(i).glyphs().stream().mapToDouble(glyph -> sizes[i]))
+            .flatMapToDouble(i -> DoubleStream.generate(() -> sizes[i]).limit(glyphs[i]))
             .filter(size -> levels.stream().noneMatch(level -> areOne(size, level, same)))
             .sorted()
             .toArray();

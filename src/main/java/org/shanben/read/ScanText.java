@@ -38,6 +38,11 @@ final class ScanText {
 
   /** Returns a page's glyphs as they were in print. */
   List<Glyph> plain(List<Glyph> glyphs) {
+    if (ScanColumn.are(glyphs)) {
+      return sizes.setColumns(ScanColumn.of(glyphs)).stream()
+          .flatMap(column -> column.glyphs().stream())
+          .toList();
+    }
     List<ScanLine> lines =
         ScanLine.of(straightened(glyphs)).stream()
             .map(ScanLine::parted)

@@ -56,4 +56,29 @@ class ScanTextTest {
     assertThat(ScanText.is(0, 0)).isFalse();
     assertThat(ScanText.is(98, 100)).isTrue();
   }
+
+  /**
+   * Two columns of vertical text, each glyph as large and as far aside as its ink was taken for.
+   */
+  private static List<Glyph> columns() {
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int column = 0; column < 2; column++) {
+      for (int i = 0; i < 30; i++) {
+        double size = 12 + i % 4;
+        double x = 300 - 24 * column + (i % 3) - 1 + (i % 10 == 9 ? 6 : 0);
+        String text = i % 10 == 9 ? "。" : "字";
+        glyphs.add(new Glyph(text, x, 80 + 14 * i, size, size, "OCR", false, 0, 0, true, null));
+      }
+    }
+    return glyphs;
+  }
+
+  @Test
+  void theGlyphsOfAColumnStandRightBelowEachOther() {
+    List<Glyph> plain = new ScanText().plain(columns());
+    assertThat(plain.stream().mapToDouble(Glyph::size).distinct()).hasSize(1);
+    assertThat(plain.stream().map(Glyph::x).distinct()).hasSize(2);
+    assertThat(plain.stream().map(Glyph::text))
+        .containsExactlyElementsOf(columns().stream().map(Glyph::text).toList());
+  }
 }
