@@ -3,7 +3,6 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
@@ -176,22 +175,23 @@ final class OpenTables {
   }
 
   /**
-   * Tells whether a line goes on with the row above, though it has something in the first column:
-   * rows are further apart than their lines are, and not all of its cells go on.
+   * Returns how far lines of one row are apart at most: where all lines with something in every
+   * column stand further below the line before, rows are further apart than their lines are; 0
+   * where they are not, as in a table whose rows stand in groups.
    */
-  private static boolean goesOn(Tabular cells, int i, double head) {
+  private static double pitch(Tabular cells, double head) {
+    double least = Double.POSITIVE_INFINITY;
+    double leastOfFull = Double.POSITIVE_INFINITY;
     List<List<Row>> lines = cells.lines();
-    double[] apart =
-        IntStream.range(1, lines.size())
-            .filter(j -> Tabular.middle(lines.get(j - 1)) > head)
-            .mapToDouble(j -> baseline(lines.get(j)) - baseline(lines.get(j - 1)))
-            .sorted()
-            .toArray();
-    double step = baseline(lines.get(i)) - baseline(lines.get(i - 1));
-    return apart.length > 0
-        && step < NEAR * apart[0]
-        && apart[apart.length - 1] > FAR * step
-        && cells.filled(lines.get(i)) * 2 <= cells.columns();
+    for (int i = 1; i < lines.size(); i++) {
+      if (Tabular.middle(lines.get(i - 1)) > head) {
+        double step = baseline(lines.get(i)) - baseline(lines.get(i - 1));
+        least = Math.min(least, step);
+        boolean full = cells.filled(lines.get(i)) == cells.columns();
+        leastOfFull = full ? Math.min(leastOfFull, step) : leastOfFull;
+      }
+    }
+    return leastOfFull > FAR * least && leastOfFull < Double.POSITIVE_INFINITY ? NEAR * least : 0;
   }
 
   private static double baseline(List<Row> line) {
@@ -206,12 +206,14 @@ final class OpenTables {
       return ys;
     }
     double head = rules.get(first + 1).at();
+    double pitch = pitch(cells, head);
     List<List<Row>> lines = cells.lines();
     for (int i = 1; i < lines.size(); i++) {
       List<Row> before = lines.get(i - 1);
       List<Row> line = lines.get(i);
       boolean begins =
-          line.stream().anyMatch(row -> cells.column(row) == 0) && !goesOn(cells, i, head);
+          line.stream().anyMatch(row -> cells.column(row) == 0)
+              && baseline(line) - baseline(before) > pitch;
       double edge = (before.get(0).line().bottom() + line.get(0).line().top()) / 2;
       boolean ruled =
           ys.stream().anyMatch(y -> y > Tabular.middle(before) && y < Tabular.middle(line));

@@ -1,0 +1,45 @@
+package org.shanben.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shanben.layout.PageSketch;
+import org.shanben.model.Block;
+
+/** Tables with rules above, below and under their head, as books set them. */
+class OpenTablesTest {
+
+  /** Routes whose names and remarks take two lines, 16 points apart, with so many between rows. */
+  private static PageSketch routes(double between) {
+    PageSketch page = new PageSketch(1).across(100, 72, 420).across(124, 72, 420);
+    page.line(76, 116, 10, "航線").line(156, 116, 10, "班次").line(236, 116, 10, "說明");
+    String[] names = {"東線（安平至", "南線（枋寮至", "北線（臺北至"};
+    for (int i = 0; i < 3; i++) {
+      double y = 140 + i * (16 + between);
+      page.line(76, y, 10, names[i]).line(156, y, 10, "2" + i).line(236, y, 10, "冬季加開早班航班補貼歸");
+      page.line(76, y + 16, 10, "東嶼）").line(236, y + 16, 10, "零，次年取消。");
+    }
+    return page.across(140 + 3 * (16 + between), 72, 420);
+  }
+
+  private static List<String> names(PageSketch page) {
+    return Sources.document(Passes.repair(PageSketch.source(List.of(page)))).blocks().stream()
+        .filter(Block.Cell.class::isInstance)
+        .map(Block.Cell.class::cast)
+        .filter(cell -> cell.column() == 0)
+        .map(cell -> cell.row() + " " + cell.text().chars())
+        .toList();
+  }
+
+  @Test
+  void linesNearerToEachOtherThanRowsAreOneRow() {
+    assertThat(names(routes(26)))
+        .containsExactly("0 航線", "1 東線（安平至東嶼）", "2 南線（枋寮至東嶼）", "3 北線（臺北至東嶼）");
+  }
+
+  @Test
+  void whereAllLinesAreAsFarApartEachIsARow() {
+    assertThat(names(routes(16))).hasSize(7);
+  }
+}
