@@ -41,7 +41,7 @@ public enum Code {
   PDF_PICTURES_LEFT_OUT("PDF-010", Severity.INFO),
 
   /** Characters of which a font says nothing but a number, read as TeX numbers them. */
-  PDF_NUMBERED("PDF-011", Severity.NOTICE),
+  PDF_NUMBERED("PDF-011", Severity.WARNING),
 
   /** Figures for which neither a caption nor an alternate text is known. */
   FIGURE_UNDESCRIBED("FIG-001", Severity.INFO),

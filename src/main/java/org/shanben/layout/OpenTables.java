@@ -3,6 +3,7 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
@@ -38,8 +39,10 @@ final class OpenTables {
   /** Lines of a row are apart by less than so many times the least step. */
   private static final double NEAR = 1.1;
 
-  /** And rows by more than so many times that of their lines. */
+  /** Rows are apart by more than so many times the step of their lines. */
   private static final double FAR = 1.2;
+
+  private static final Pattern FIGURE = Pattern.compile("[-+−(（$]*\\d[\\d,.]*[)）%％]?");
 
   private final List<Rule> rules;
   private final List<Row> rows;
@@ -175,23 +178,29 @@ final class OpenTables {
   }
 
   /**
-   * Returns how far lines of one row are apart at most: where all lines with something in every
-   * column stand further below the line before, rows are further apart than their lines are; 0
-   * where they are not, as in a table whose rows stand in groups.
+   * Returns how far lines of one row are apart at most: where all lines that surely begin a row,
+   * with something in every column or with a figure, stand further below the line before. A figure
+   * goes on with nothing, and rows near to each other, in groups, have some. Returns 0 elsewhere.
    */
   private static double pitch(Tabular cells, double head) {
     double least = Double.POSITIVE_INFINITY;
-    double leastOfFull = Double.POSITIVE_INFINITY;
+    double leastToBegin = Double.POSITIVE_INFINITY;
     List<List<Row>> lines = cells.lines();
     for (int i = 1; i < lines.size(); i++) {
       if (Tabular.middle(lines.get(i - 1)) > head) {
-        double step = baseline(lines.get(i)) - baseline(lines.get(i - 1));
+        List<Row> line = lines.get(i);
+        double step = baseline(line) - baseline(lines.get(i - 1));
         least = Math.min(least, step);
-        boolean full = cells.filled(lines.get(i)) == cells.columns();
-        leastOfFull = full ? Math.min(leastOfFull, step) : leastOfFull;
+        boolean begins = cells.filled(line) == cells.columns() || hasFigures(line);
+        leastToBegin = begins ? Math.min(leastToBegin, step) : leastToBegin;
       }
     }
-    return leastOfFull > FAR * least && leastOfFull < Double.POSITIVE_INFINITY ? NEAR * least : 0;
+    boolean told = leastToBegin < Double.POSITIVE_INFINITY && leastToBegin > FAR * least;
+    return told ? NEAR * least : 0;
+  }
+
+  private static boolean hasFigures(List<Row> line) {
+    return line.stream().anyMatch(row -> FIGURE.matcher(row.ink()).matches());
   }
 
   private static double baseline(List<Row> line) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
@@ -178,7 +179,7 @@ public final class PageLayout {
       insets(rows, cards.stream().map(Panels.Panel::box).toList(), size, grids.size());
     }
     if (angle == main()) {
-      insets(rows, tables(cells), size, 0);
+      insets(rows, tables(cells, floats), size, 0);
     }
     List<List<Row>> notes = new ArrayList<>();
     List<List<Row>> panels =
@@ -254,9 +255,9 @@ public final class PageLayout {
   /** Lines that stand beside the text as a column of their own. */
   private void apart(List<Row> rows, Beside kind, Map<GridCell, List<Glyph>> cells) {
     if (!rows.isEmpty()) {
-      column++;
-      beside.put(column, kind);
+      int first = ++column;
       write(rows, cells);
+      IntStream.rangeClosed(first, column).forEach(some -> beside.put(some, kind));
     }
   }
 
@@ -300,11 +301,22 @@ public final class PageLayout {
             () -> floats.add(side));
   }
 
-  /** Returns the boxes of all tables; nothing for those that have no cell among some. */
-  private List<@Nullable Box> tables(Map<GridCell, List<Glyph>> cells) {
+  /**
+   * Returns the boxes of all tables; nothing for those that have no cell among some, and for those
+   * that text runs around.
+   */
+  private List<@Nullable Box> tables(Map<GridCell, List<Glyph>> cells, List<Panels.Panel> floats) {
     Set<Integer> here = cells.keySet().stream().map(GridCell::grid).collect(Collectors.toSet());
+    Set<Integer> apart =
+        floats.stream()
+            .flatMap(panel -> panel.rows().stream())
+            .map(Row::inset)
+            .collect(Collectors.toSet());
     List<@Nullable Box> boxes = new ArrayList<>();
-    grids.forEach(grid -> boxes.add(here.contains(grid.number()) ? grid.box() : null));
+    for (int i = 0; i < grids.size(); i++) {
+      boolean placed = here.contains(grids.get(i).number()) && !apart.contains(i);
+      boxes.add(placed ? grids.get(i).box() : null);
+    }
     return boxes;
   }
 

@@ -23,7 +23,7 @@ final class Panels {
   private static final double LARGEST = 0.5;
 
   /** A line may stand out of its box by so many points. */
-  private static final double OUT = 2;
+  static final double OUT = 2;
 
   /** Lines that run around a box reach so many ems beyond it and over it. */
   private static final double AROUND = 4;
@@ -47,7 +47,7 @@ final class Panels {
   private static final int MOST_SIDES = 2;
 
   /** A caption is smaller than the text by this factor. */
-  private static final double SMALLER = 0.95;
+  static final double SMALLER = 0.95;
 
   /** No caption has more lines. */
   private static final int CAPTION = 5;
@@ -80,7 +80,15 @@ final class Panels {
       }
     }
     panels.forEach(this::tell);
-    page.pictures().stream().filter(box -> isFigure(box, page)).forEach(this::figure);
+    page.pictures().stream()
+        .filter(box -> isFigure(box, page))
+        .forEach(box -> figure(box, List.of()));
+    for (int i = 0; i < grids.size() && !rows.isEmpty(); i++) {
+      Box box = grids.get(i).box();
+      if (isFigure(box, page)) {
+        figure(box, List.of(Row.inset(box, Rows.usualSize(rows), i)));
+      }
+    }
   }
 
   private boolean isFigure(Box box, PageContent page) {
@@ -92,15 +100,19 @@ final class Panels {
         && rows.stream().noneMatch(row -> row.box().overlaps(box, OUT));
   }
 
-  /** A picture, with its caption below it, that lines of text run around. */
-  private void figure(Box picture) {
+  /**
+   * A picture with its caption below it, or a table, that lines of text run around.
+   *
+   * @param inset the place of the table among the rows; nothing for a picture
+   */
+  private void figure(Box picture, List<Row> inset) {
     List<Row> beside = rows.stream().filter(row -> isBeside(row.box(), picture)).toList();
-    if (beside.size() < 2) {
+    if (beside.size() < 2 || !(inset.isEmpty() || TableBeside.cuts(beside, rows))) {
       return;
     }
     double size = Rows.usualSize(rows);
     Box whole = picture;
-    List<Row> caption = new ArrayList<>();
+    List<Row> caption = new ArrayList<>(inset);
     for (Row row : rows) {
       Box box = row.box();
       boolean below = box.top() > whole.bottom() - OUT && box.top() < whole.bottom() + row.size();
@@ -110,7 +122,12 @@ final class Panels {
         whole = whole.union(box);
       }
     }
-    if (caption.size() > CAPTION) {
+    if (!inset.isEmpty()) {
+      List<Row> name = TableBeside.name(picture, size, rows);
+      caption.addAll(0, name);
+      whole = name.stream().map(Row::box).reduce(whole, Box::union);
+    }
+    if (caption.size() > CAPTION + inset.size()) {
       return; // a column of smaller text below its picture
     }
     Box all = whole;
@@ -356,7 +373,7 @@ final class Panels {
         && beyond > AROUND * row.size();
   }
 
-  private static boolean isOfOneText(Row one, Row other) {
+  static boolean isOfOneText(Row one, Row other) {
     double left = Math.abs(one.box().left() - other.box().left());
     double right = Math.abs(one.box().right() - other.box().right());
     return Math.abs(one.size() - other.size()) < ALIKE * one.size()

@@ -15,7 +15,7 @@ public record Found(Rule rule, int start, String before, String after) {
     return text.substring(0, start) + after + text.substring(start + before.length());
   }
 
-  /** Returns the same without the white space behind what stands there: that of a line's end. */
+  /** Returns the same without the white space at the end of what stands there. */
   Found withoutSpace() {
     return new Found(rule, start, before.stripTrailing(), after);
   }

@@ -72,8 +72,8 @@ public final class Punctuator {
     List<Found> found = Marks.find(rule, text, Protected.of(text));
     String now = text;
     for (int i = found.size() - 1; i >= 0; i--) {
-      Found all = found.get(i);
-      Found one = isTorn(all, seams) ? all.withoutSpace() : all;
+      Found spaced = found.get(i);
+      Found one = isTorn(spaced, seams) ? spaced.withoutSpace() : spaced;
       int end = one.start() + one.before().length();
       if (!isTorn(one, seams) && !one.after().equals(one.before())) {
         now = one.in(now);

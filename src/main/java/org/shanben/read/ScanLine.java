@@ -2,6 +2,7 @@ package org.shanben.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Glyph;
@@ -114,7 +115,10 @@ record ScanLine(List<Glyph> glyphs) {
     return middle(glyphs.stream().mapToDouble(Glyph::size).sorted().toArray());
   }
 
-  /** Returns the size of its type as its letters are set, in points; 0 where too few tell. */
+  /**
+   * Returns the size of its type as its letters are set, in points; 0 where too few tell. Spaces
+   * that justification stretched make it larger, by a tenth or two.
+   */
   double type() {
     double wide = 0;
     double cells = 0;
@@ -122,7 +126,7 @@ record ScanLine(List<Glyph> glyphs) {
       List<Glyph> ink = ink(piece);
       if (!ink.isEmpty()) {
         wide += ink.get(ink.size() - 1).end() - ink.get(0).x();
-        cells += cells(piece);
+        cells += DoubleStream.of(cells(piece)).sum();
       }
     }
     double type = cells < TELLING ? 0 : wide / cells;
@@ -183,11 +187,12 @@ record ScanLine(List<Glyph> glyphs) {
     if (ink.isEmpty() || !isMostlyWide(ink)) {
       return piece;
     }
+    double[] cells = cells(piece);
     double x = ink.get(0).x();
-    double em = (ink.get(ink.size() - 1).end() - x) / cells(piece);
+    double em = (ink.get(ink.size() - 1).end() - x) / DoubleStream.of(cells).sum();
     List<Glyph> out = new ArrayList<>();
     for (int i = 0; i < piece.size(); i++) {
-      double wide = em * cells(piece, i);
+      double wide = em * cells[i];
       out.add(piece.get(i).at(x, piece.get(i).y(), wide, piece.get(i).size()));
       x += wide;
     }
@@ -202,40 +207,46 @@ record ScanLine(List<Glyph> glyphs) {
     return piece.stream().filter(glyph -> !glyph.isSpace()).toList();
   }
 
-  private static double cells(List<Glyph> piece) {
-    return IntStream.range(0, piece.size()).mapToDouble(i -> cells(piece, i)).sum();
+  /** How many ems each glyph of a piece takes: a mark behind an ideograph one, at the end half. */
+  private static double[] cells(List<Glyph> piece) {
+    int[] before = new int[piece.size()];
+    int[] after = new int[piece.size()];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = i == 0 ? -1 : piece.get(i - 1).isSpace() ? before[i - 1] : i - 1;
+    }
+    for (int i = after.length - 1; i >= 0; i--) {
+      after[i] = i + 1 == after.length ? -1 : piece.get(i + 1).isSpace() ? after[i + 1] : i + 1;
+    }
+    return IntStream.range(0, piece.size())
+        .mapToDouble(i ->
+            piece.get(i).isSpace()
+                ? space(piece, before, i, after[i])
+                : cell(piece, before[i], i, after[i] < 0))
+        .toArray();
   }
 
-  /** How many ems a glyph of a piece takes: a mark behind an ideograph one, at the end half. */
-  private static double cells(List<Glyph> piece, int i) {
-    int before = inkFrom(piece, i - 1, -1);
-    int after = inkFrom(piece, i + 1, 1);
-    if (piece.get(i).isSpace()) {
-      boolean left = before >= 0 && after >= 0 && !isCell(piece, before);
-      boolean right = before >= 0 && after >= 0 && !isCell(piece, after);
-      return left && right ? SPACE : left || right ? SPACE / 2 : 0;
+  /** The first space behind a letter has some room; between cells there is none. */
+  private static double space(List<Glyph> piece, int[] before, int i, int after) {
+    if (before[i] < i - 1 || before[i] < 0 || after < 0) {
+      return 0;
     }
+    boolean left = !isCell(piece, before[before[i]], before[i]);
+    boolean right = !isCell(piece, before[i], after);
+    return left && right ? SPACE : left || right ? SPACE / 2 : 0;
+  }
+
+  private static double cell(List<Glyph> piece, int before, int i, boolean last) {
     int c = piece.get(i).text().codePointAt(0);
-    if (isCell(piece, i) && Cjk.isNoStart(c)) {
-      return after < 0 ? 0.5 : 1;
+    if (isCell(piece, before, i) && Cjk.isNoStart(c)) {
+      return last ? 0.5 : 1;
     }
     return before < 0 && Cjk.isNoEnd(c) ? 0.5 : ems(c);
   }
 
   /** An ideograph has a cell, and so has a mark behind one, whatever its form. */
-  private static boolean isCell(List<Glyph> piece, int i) {
-    int before = inkFrom(piece, i - 1, -1);
+  private static boolean isCell(List<Glyph> piece, int before, int i) {
     boolean behind = before >= 0 && isWide(piece.get(before));
     return isWide(piece.get(i)) || (behind && Cjk.isNoStart(piece.get(i).text().codePointAt(0)));
-  }
-
-  /** Returns where the next ink stands in a direction; -1 where there is none. */
-  private static int inkFrom(List<Glyph> piece, int from, int step) {
-    int i = from;
-    while (i >= 0 && i < piece.size() && piece.get(i).isSpace()) {
-      i += step;
-    }
-    return i < piece.size() ? i : -1;
   }
 
   private static boolean isWide(Glyph glyph) {

@@ -6,25 +6,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.shanben.layout.Glyph;
 
 /**
- * The sizes of type on the scans of a document. A program says of each line how high its ink is,
- * which hangs on the letters that it happens to have; how wide its letters run says more. Lines
- * whose sizes are near to each other had one, the same on all pages.
+ * The sizes of type on the scans of a document. Some programs set their text in a font, in the size
+ * that it has; others say how high a line's ink is, which hangs on the letters that it happens to
+ * have: there, how wide its letters run says more. Lines whose sizes are near to each other had
+ * one, which may be that of another page.
  */
 final class ScanSizes {
 
   /** Sizes that differ by less than this part were one in print, where the width tells. */
   private static final double SAME = 0.14;
 
-  /** And where the program says the size itself. */
+  /** Where the program says the size itself. */
   private static final double SAID = 0.1;
 
   /** The size of a line too short to tell is only near to that of others. */
   private static final double NEAR = 0.2;
 
-  /** No document has more sizes of type that matter. */
+  /** The same type on two pages is measured so differently. */
+  private static final double PAGES = 0.06;
+
+  /** No page has more sizes of type that matter, nor does a document have so many. */
   private static final int SIZES = 8;
+
+  private static final int ALL = 60;
 
   /** What is said and what the width tells differ by less than this where both are right. */
   private static final double AGREES = 0.04;
@@ -32,41 +39,72 @@ final class ScanSizes {
   /** In so large a part of a page's lines, or of the ideographs next to each other. */
   private static final double MOSTLY = 0.9;
 
-  /** So many of these tell. */
+  /** So many of these tell, or so many letters. */
   private static final int TELLING = 20;
 
-  private final List<Double> levels = new ArrayList<>();
+  private final List<Double> known = new ArrayList<>();
 
-  /** Returns the lines of a page in the sizes that they had in print. */
-  List<ScanLine> set(List<ScanLine> lines) {
+  /** Returns the glyphs of a page's lines in the sizes that they had in print. */
+  List<Glyph> set(List<ScanLine> lines) {
     double[] types = lines.stream().mapToDouble(ScanLine::type).toArray();
     double part = part(lines, types);
-    boolean said = isSaid(lines, types, part);
-    double[] sizes = said ? lines.stream().mapToDouble(ScanLine::height).toArray() : types;
-    learn(
-        lines.stream().mapToInt(line -> line.glyphs().size()).toArray(), sizes, said ? SAID : SAME);
-    List<ScanLine> out = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
+    return isSaid(lines, types, part) ? said(lines) : told(lines, types, part);
+  }
+
+  /**
+   * Sizes as the program says them, each glyph's; lines of one type are measured a little apart.
+   */
+  private List<Glyph> said(List<ScanLine> lines) {
+    List<Glyph> glyphs = lines.stream().flatMap(line -> line.glyphs().stream()).toList();
+    double[] sizes = glyphs.stream().mapToDouble(Glyph::size).sorted().toArray();
+    List<Double> levels = levels(sizes, SAID);
+    return glyphs.stream().map(g -> g.withSize(nearest(levels, g.size(), SAID))).toList();
+  }
+
+  /** Sizes as the widths of the lines tell them. */
+  private List<Glyph> told(List<ScanLine> lines, double[] types, double part) {
+    double[] sizes =
+        IntStream.range(0, types.length)
+            .boxed()
+            .flatMapToDouble(i -> some(types[i], lines.get(i).glyphs().size()))
+            .filter(size -> size > 0)
+            .sorted()
+            .toArray();
+    List<Double> levels = levels(sizes, SAME);
+    double near = isSteady(lines, types) ? SAID : NEAR;
+    List<Glyph> out = new ArrayList<>();
+    for (int i = 0; i < types.length; i++) {
       ScanLine line = lines.get(i);
-      double size = sizes[i] > 0 ? sizes[i] : ofShort(lines, sizes, i, part);
-      double level = level(size, said ? SAID : sizes[i] > 0 ? SAME : NEAR);
-      out.add(said ? line.sized(level) : line.sized(level).spaced());
+      double size = types[i] > 0 ? types[i] : ofShort(lines, types, i, part);
+      double level = nearest(levels, size, types[i] > 0 ? SAME : near);
+      out.addAll(line.level().sized(level).spaced().glyphs());
     }
     return out;
   }
 
-  /** Returns the columns of a page in the sizes that they had in print. */
-  List<ScanColumn> setColumns(List<ScanColumn> columns) {
-    double[] sizes = columns.stream().mapToDouble(ScanColumn::size).toArray();
-    learn(columns.stream().mapToInt(column -> column.glyphs().size()).toArray(), sizes, SAME);
-    return columns.stream().map(column -> column.set(level(column.size(), SAME))).toList();
+  /** Returns the glyphs of a page's columns in the sizes that they had in print. */
+  List<Glyph> setColumns(List<ScanColumn> columns) {
+    double[] sizes =
+        columns.stream()
+            .flatMapToDouble(column -> some(column.size(), column.glyphs().size()))
+            .sorted()
+            .toArray();
+    List<Double> levels = levels(sizes, SAME);
+    return columns.stream()
+        .map(column -> column.set(nearest(levels, column.size(), SAME)))
+        .flatMap(column -> column.glyphs().stream())
+        .toList();
+  }
+
+  private static DoubleStream some(double size, int times) {
+    return DoubleStream.generate(() -> size).limit(times);
   }
 
   /** A line too short to tell goes on from the one before where both are as high. */
-  private static double ofShort(List<ScanLine> lines, double[] sizes, int i, double part) {
+  private static double ofShort(List<ScanLine> lines, double[] types, int i, double part) {
     double height = lines.get(i).height();
-    boolean same = i > 0 && sizes[i - 1] > 0 && lines.get(i - 1).height() == height;
-    return same ? sizes[i - 1] : part * height;
+    boolean same = i > 0 && types[i - 1] > 0 && lines.get(i - 1).height() == height;
+    return same ? types[i - 1] : part * height;
   }
 
   /** The size of type in parts of the height of its ink, as most lines have it. */
@@ -80,9 +118,23 @@ final class ScanSizes {
     return parts.length == 0 ? 1 : parts[parts.length / 2];
   }
 
+  /** Tells whether lines long enough to tell are nearly all as high as each other. */
+  private static boolean isSteady(List<ScanLine> lines, double[] types) {
+    double[] heights =
+        IntStream.range(0, types.length)
+            .filter(i -> types[i] > 0)
+            .mapToDouble(i -> lines.get(i).height())
+            .sorted()
+            .toArray();
+    double middle = heights.length == 0 ? 0 : heights[heights.length / 2];
+    long alike = Arrays.stream(heights).filter(h -> areOne(h, middle, AGREES)).count();
+    return alike >= MOSTLY * heights.length;
+  }
+
   /**
    * Tells whether the program set its text as type, in sizes to be believed: ideographs follow each
-   * other as their font has them, or the sizes agree with how wide the lines run.
+   * other as their font has them, letters are all as wide, or the sizes agree with how wide the
+   * lines run.
    */
   private static boolean isSaid(List<ScanLine> lines, double[] types, double part) {
     int close = lines.stream().mapToInt(line -> line.neighbours(true)).sum();
@@ -95,24 +147,41 @@ final class ScanSizes {
         Arrays.stream(telling)
             .filter(i -> Math.abs(types[i] / lines.get(i).height() - part) < AGREES * part)
             .count();
-    return agree >= MOSTLY * telling.length;
+    return haveWidths(lines) || agree >= MOSTLY * telling.length;
   }
 
-  /** Adds the sizes that no page before had, those of most glyphs first. */
-  private void learn(int[] glyphs, double[] sizes, double same) {
-    double[] left =
-        IntStream.range(0, sizes.length)
-            .filter(i -> sizes[i] > 0)
-            .boxed()
-            .flatMapToDouble(i -> DoubleStream.generate(() -> sizes[i]).limit(glyphs[i]))
-            .filter(size -> levels.stream().noneMatch(level -> areOne(size, level, same)))
+  /** In a font each e is as wide as the others; where words are measured, each word has its own. */
+  private static boolean haveWidths(List<ScanLine> lines) {
+    double[] widths =
+        lines.stream()
+            .flatMap(line -> line.glyphs().stream())
+            .filter(glyph -> glyph.text().equals("e"))
+            .mapToDouble(glyph -> glyph.advance() / glyph.size())
             .sorted()
             .toArray();
+    double middle = widths.length == 0 ? 0 : widths[widths.length / 2];
+    long alike = Arrays.stream(widths).filter(width -> areOne(width, middle, AGREES)).count();
+    return widths.length >= TELLING && alike >= MOSTLY * widths.length;
+  }
+
+  /** Returns a page's sizes, those of most glyphs first, as other pages have them where they do. */
+  private List<Double> levels(double[] sorted, double same) {
+    List<Double> levels = new ArrayList<>();
+    double[] left = sorted;
     while (left.length > 0 && levels.size() < SIZES) {
       double level = densest(left, same);
-      levels.add(level);
+      levels.add(asKnown(level));
       left = Arrays.stream(left).filter(size -> !areOne(size, level, same)).toArray();
     }
+    return levels;
+  }
+
+  private double asKnown(double level) {
+    double size = nearest(known, level, PAGES);
+    if (size == level && known.size() < ALL) {
+      known.add(level);
+    }
+    return size;
   }
 
   /** The middle of the narrow range that holds most of the sizes, which are sorted. */
@@ -132,8 +201,8 @@ final class ScanSizes {
     return sizes[best + most / 2];
   }
 
-  /** The nearest of the document's sizes that differs by less than a part of it. */
-  private double level(double size, double part) {
+  /** The nearest of some sizes that differs by less than a part of it; else the size itself. */
+  private static double nearest(List<Double> levels, double size, double part) {
     return levels.stream()
         .filter(level -> areOne(size, level, part))
         .min(Comparator.comparingDouble(level -> Math.abs(size - level)))

@@ -38,17 +38,9 @@ final class ScanText {
 
   /** Returns a page's glyphs as they were in print. */
   List<Glyph> plain(List<Glyph> glyphs) {
-    if (ScanColumn.are(glyphs)) {
-      return sizes.setColumns(ScanColumn.of(glyphs)).stream()
-          .flatMap(column -> column.glyphs().stream())
-          .toList();
-    }
-    List<ScanLine> lines =
-        ScanLine.of(straightened(glyphs)).stream()
-            .map(ScanLine::parted)
-            .map(ScanLine::level)
-            .toList();
-    return sizes.set(lines).stream().flatMap(line -> line.glyphs().stream()).toList();
+    return ScanColumn.are(glyphs)
+        ? sizes.setColumns(ScanColumn.of(glyphs))
+        : sizes.set(ScanLine.of(straightened(glyphs)).stream().map(ScanLine::parted).toList());
   }
 
   /** Returns the glyphs on level lines, each moved up or down. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The widths of the fonts that every reader of PDF has to know (ISO 32000-1, 9.6.2.2), for
  * documents that name one and give none. What the machine has in its stead would be as wide as it
- * likes: the words of a line would run into each other, and elsewhere otherwise.
+ * likes: the words of a line would run into each other, and elsewhere otherwise. What is given is
+ * given to the document in memory; its file is never written.
  */
 final class StandardWidths {
 
@@ -24,7 +25,10 @@ final class StandardWidths {
 
   private StandardWidths() {}
 
-  /** Gives a font of the page's resources its widths, where it is standard and has none. */
+  /**
+   * Gives a font of the page's resources its widths, where it is standard and has none; once, since
+   * it has some then.
+   */
   static void give(@Nullable COSDictionary resources, COSName name) throws IOException {
     COSDictionary fonts = resources == null ? null : resources.getCOSDictionary(COSName.FONT);
     COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
@@ -43,11 +47,13 @@ final class StandardWidths {
     }
   }
 
-  private static COSArray widths(PDSimpleFont font, FontMetrics metrics) {
+  /** The standard knows no other glyphs than its own; the others are as wide as they were. */
+  private static COSArray widths(PDSimpleFont font, FontMetrics metrics) throws IOException {
     COSArray widths = new COSArray();
     for (int code = 0; code < CODES; code++) {
       String glyph = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
-      widths.add(new COSFloat(metrics.getCharacterWidth(glyph)));
+      float known = metrics.getCharacterWidth(glyph);
+      widths.add(new COSFloat(known > 0 ? known : font.getWidth(code)));
     }
     return widths;
   }

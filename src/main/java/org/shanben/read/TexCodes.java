@@ -3,6 +3,8 @@ package org.shanben.read;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -10,11 +12,13 @@ import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 
 /**
  * Bitmap fonts of TeX, which say nothing of their characters but their numbers: {@code a65} is the
- * glyph at 65. These are the codes of TeX's own encodings, T1 (Cork) or OT1; for the letters,
- * figures and most marks both are those of ASCII.
+ * glyph at 65. These are the codes of TeX's encodings of Latin text, T1 (Cork) or OT1; for the
+ * letters, figures and most marks both are those of ASCII.
  *
- * <p>A program that numbers its glyphs in their order of use leaves no gap between them; such
- * numbers mean nothing, and are not read.
+ * <p>Fonts of other scripts, of mathematics and of pieces of a Chinese font have such names, too.
+ * What is read as text has many small letters; of a font with few, letters and figures alone are
+ * read, and nothing where they are not most of it. A program that numbers its glyphs in their order
+ * of use leaves no gap between them; such numbers mean nothing.
  */
 final class TexCodes {
 
@@ -35,10 +39,17 @@ final class TexCodes {
           16, "ı", 25, "ß", 26, "æ", 27, "œ", 28, "ø", 34, "”", 92, "“", 123, "–", 124, "—", 127,
           "¨");
 
+  /** What numbers its glyphs begins with one of the first, or with the first that is printed. */
+  private static final int FIRST = 33;
+
+  /** Text has so many different small letters. */
+  private static final int LETTERS = 8;
+
   private enum Encoding {
     T1,
     OT1,
-    ASCII
+    ASCII,
+    FEW
   }
 
   private final IdentityHashMap<PDFont, Optional<Encoding>> encodings = new IdentityHashMap<>();
@@ -57,6 +68,7 @@ final class TexCodes {
       case OT1 ->
           code >= 11 && code <= 15 ? OT1_LOW[code - 11] : OT1.getOrDefault(code, ascii(code));
       case ASCII -> ascii(code);
+      case FEW -> isPlain(code) ? ascii(code) : "";
     };
   }
 
@@ -87,22 +99,36 @@ final class TexCodes {
         || !(type.getEncoding() instanceof DictionaryEncoding names)) {
       return Optional.empty();
     }
-    Map<Integer, String> drawn = new TreeMap<>(names.getCodeToNameMap());
+    SortedMap<Integer, String> drawn = new TreeMap<>(names.getCodeToNameMap());
     drawn.values().removeIf(name -> name.equals(".notdef"));
     boolean numbered =
         drawn.entrySet().stream().allMatch(e -> e.getValue().equals("a" + e.getKey()));
-    if (drawn.isEmpty() || !numbered || isInOrderOfUse(drawn)) {
+    if (drawn.isEmpty() || !numbered || isInOrderOfUse(drawn) || !isLatin(drawn.keySet())) {
       return Optional.empty();
     }
-    boolean t1 =
-        drawn.keySet().stream().anyMatch(c -> c > 127 || (c >= 17 && c < 25) || (c > 28 && c < 32));
-    boolean ot1 = drawn.keySet().stream().anyMatch(c -> c >= 11 && c <= 15);
-    return Optional.of(t1 ? Encoding.T1 : ot1 ? Encoding.OT1 : Encoding.ASCII);
+    return Optional.of(encoding(drawn.keySet()));
   }
 
-  private static boolean isInOrderOfUse(Map<Integer, String> drawn) {
-    int first = drawn.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
-    int last = drawn.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return first <= 1 && last - first + 1 == drawn.size();
+  /** At least half of what a font of text has is letters and figures. */
+  private static boolean isLatin(Set<Integer> codes) {
+    return codes.stream().filter(TexCodes::isPlain).count() * 2 >= codes.size();
+  }
+
+  private static boolean isPlain(int code) {
+    return code < 127 && Character.isLetterOrDigit(code);
+  }
+
+  private static Encoding encoding(Set<Integer> codes) {
+    if (codes.stream().filter(c -> c >= 'a' && c <= 'z').count() < LETTERS) {
+      return Encoding.FEW;
+    }
+    boolean t1 = codes.stream().anyMatch(c -> c > 127 || (c > 16 && c < 25) || (c > 28 && c < 32));
+    boolean ot1 = codes.stream().anyMatch(c -> c >= 11 && c <= 15);
+    return t1 ? Encoding.T1 : ot1 ? Encoding.OT1 : Encoding.ASCII;
+  }
+
+  private static boolean isInOrderOfUse(SortedMap<Integer, String> drawn) {
+    int first = drawn.firstKey();
+    return first <= FIRST && drawn.lastKey() - first + 1 == drawn.size();
   }
 }

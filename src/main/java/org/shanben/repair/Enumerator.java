@@ -36,7 +36,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
     BRACKET(97, "[\\[［〔]\\s*([\\d０-９]{1,3})\\s*[\\]］〕]"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
-    CIRCLED(110, "([①-⑳➀-➓❶-❿])(?![，。、；：？！])"); // a note's mark in the text
+    CIRCLED(110, "([①-⑳➀-➓❶-❿])(?![，。；？！])"); // a note's mark in the text
 
     private final int rank;
     private final Pattern pattern;

@@ -177,7 +177,10 @@ final class Headings implements Pass {
 
     /** The outline knows a heading that ends as prose does, too; but some name paragraphs. */
     private boolean isNamed(Group group) {
-      boolean prose = group.endsAsProse() && group.cells() > Group.LONGEST_HEADING;
+      boolean prose =
+          group.endsAsProse()
+              && group.cells() > Group.LONGEST_HEADING
+              && !styled.isDisplayType(group);
       boolean bookmarked = group.isInText() && !prose && signs.outline().depth(group).isPresent();
       return group.hasLetters()
           && (bookmarked || (group.isHeadShaped() && signs.contents().names(group)));

@@ -130,14 +130,39 @@ final class NoteMarks {
     }
     boolean bracketed = text.substring(0, matcher.end()).matches("\\s*[\\[〔［].*");
     for (Raised raised : line.source().raised()) {
-      boolean first =
-          text.equals(line.source().text()) && text.substring(0, raised.start()).isBlank();
-      if (first && raised.end() < matcher.end() && raised.end() > matcher.start(1)) {
-        String mark = text.substring(matcher.start(1), raised.end());
-        return Optional.of(new Label(plain(mark), raised.end(), bracketed));
+      boolean first = line.source().text().substring(0, raised.start()).isBlank();
+      int end = end(line, raised.end());
+      if (first && end < matcher.end() && end > matcher.start(1)) {
+        String mark = text.substring(matcher.start(1), end);
+        return Optional.of(new Label(plain(mark), end, bracketed));
       }
     }
     return Optional.of(new Label(plain(matcher.group(1)), matcher.end(), bracketed));
+  }
+
+  /**
+   * Returns where what ends at an offset of a line's source ends in its text: passes before this
+   * one take white space out, and put one character for another.
+   *
+   * @return the UTF-16 offset; -1 where the line has more characters or fewer
+   */
+  private static int end(DraftLine line, int offset) {
+    String from = line.source().text();
+    String to = line.text();
+    if (ink(from, from.length()) != ink(to, to.length())) {
+      return -1;
+    }
+    int left = ink(from, offset);
+    int end = 0;
+    while (left > 0) {
+      left -= Character.isWhitespace(to.charAt(end)) ? 0 : 1;
+      end++;
+    }
+    return end;
+  }
+
+  private static int ink(String text, int end) {
+    return (int) text.substring(0, end).chars().filter(c -> !Character.isWhitespace(c)).count();
   }
 
   /** Returns a mark without its brackets, its digits as plain ones, so that marks compare. */
@@ -194,9 +219,10 @@ final class NoteMarks {
   private static void raised(DraftLine line, List<Reference> some) {
     for (Raised run : line.source().raised()) {
       String mark = line.source().text().substring(run.start(), run.end());
-      // Characters repaired before this pass seldom move a line's offsets; where they did, look.
-      int start =
-          line.text().startsWith(mark, run.start()) ? run.start() : line.text().indexOf(mark);
+      int start = end(line, run.end()) - mark.length();
+      if (start < 0 || !line.text().startsWith(mark, start)) {
+        start = line.text().indexOf(mark);
+      }
       if (start >= 0) {
         boolean bracketed = BRACKETED.matcher(mark).matches();
         some.add(new Reference(line, start, start + mark.length(), plain(mark), 3, bracketed));

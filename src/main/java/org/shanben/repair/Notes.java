@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.shanben.source.FigureLabel;
 import org.shanben.source.SourceLine;
@@ -36,8 +37,8 @@ final class Notes implements Pass {
   /** A line that goes on takes at least this part of its measure. */
   private static final double FULL = 0.5;
 
-  /** The name of a section of notes, such as {@code 【注釋】}, is no longer. */
-  private static final int SECTION = 8;
+  /** The name of a section of notes, such as {@code 【注釋】}, is short and ends no sentence. */
+  private static final Pattern NAME = Pattern.compile(".{0,7}[^。．.！？!?；;，,]");
 
   /** White of so many ems parts a note from small lines that are none. */
   private static final double PARTED = 2;
@@ -105,7 +106,7 @@ final class Notes implements Pass {
       if (!isSmall(lines.get(i))
           || NoteMarks.label(lines.get(i)).isEmpty()
           || !sameColumn(i - 1, i)
-          || lines.get(i - 1).text().strip().length() > SECTION) {
+          || !NAME.matcher(lines.get(i - 1).text().strip()).matches()) {
         return false;
       }
       int end = i;
@@ -153,10 +154,7 @@ final class Notes implements Pass {
     private record Open(Role.Note role, int last, double measure) {}
 
     private Optional<Open> read(int from, int to, Optional<Open> before) {
-      if (isSection(from)
-          || (from > 0 && isSection(from - 1))
-          || isList(from, to)
-          || goesOnFromList(from, to)) {
+      if (isSection(from, to) || isList(from, to) || goesOnFromList(from, to)) {
         return before;
       }
       int first = from;
@@ -179,7 +177,17 @@ final class Notes implements Pass {
       return open;
     }
 
-    private boolean isSection(int i) {
+    /** The marks of a section's notes stand on the line of the text; raised ones call footnotes. */
+    private boolean isSection(int from, int to) {
+      boolean named = isName(from) || (from > 0 && isName(from - 1));
+      return named
+          && IntStream.range(from, to)
+              .mapToObj(this::reference)
+              .flatMap(Optional::stream)
+              .noneMatch(NoteMarks.Reference::isRaised);
+    }
+
+    private boolean isName(int i) {
       return sections.contains(lines.get(i).text().strip());
     }
 

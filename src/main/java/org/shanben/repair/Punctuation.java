@@ -57,9 +57,9 @@ final class Punctuation implements Pass {
   }
 
   /**
-   * A document of which nearly all commas and full stops are ASCII writes them so. Its full stops
-   * alone may be, as in mathematics; commas alone are slips, or a scan's. What was read tells,
-   * whatever has been mended since.
+   * A document of which nearly all commas and full stops, counted together, are ASCII writes them
+   * so. Its full stops alone may be, as in mathematics; where only its commas are, they are slips,
+   * or a scan's. What was read tells, whatever has been mended since.
    */
   private static Punctuator punctuator(Draft draft, Settings settings) {
     boolean all = writes(ASCII, CHINESE, draft);

@@ -9,73 +9,88 @@ import java.util.regex.Pattern;
 
 /**
  * {@code SPC-005}: a program that recognizes the text of a scan parts Chinese words and marks by
- * spaces, as in {@code 本 條例 所 稱 主管 機關 , 在 中央}, which the page does not show. They go on pages where
- * many characters stand alone between spaces: words of one character are many where a program parts
- * them, while the names of a list have two or more.
+ * spaces, as in {@code 本 條例 所 稱 主管 機關 , 在 中央}, which the page does not show. They go where marks
+ * stand between spaces, too, and many characters alone: nobody who parts words on purpose, in a
+ * list of names, a poem or a vocabulary, puts a space before a comma.
+ *
+ * <p>A page with few marks is as the document is: programs recognize all of it.
  */
 final class RecognizedSpaces implements Pass {
 
-  /** So many pieces tell; a page with fewer is a title page. */
-  private static final int TELLING = 30;
+  /** So many pieces tell, or so many marks. */
+  private static final int PIECES = 30;
+
+  private static final int MARKS = 8;
 
   /** So large a part of a page's pieces is a character alone. */
-  private static final double ALONE = 0.3;
+  private static final double ALONE = 0.25;
 
-  /** So large a part of the neighbours on the page is parted; on others, a line or two are. */
-  private static final double PARTED = 0.3;
-
-  /** Where nearly all are, the page lists characters: no program makes each one a word. */
-  private static final double ALL = 0.9;
-
-  /** Chinese characters in a row, and the marks between them. */
-  private static final Pattern PIECE =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+  /** So large a part of the marks behind characters is parted from them. */
+  private static final double PARTED = 0.5;
 
   private static final String CELL = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー，。、；：？！「」『』（）《》〈〉]";
 
+  private static final String GAP = "[ \\u00A0]+";
+
+  /** Chinese characters in a row. */
+  private static final Pattern PIECE =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+
+  /** A mark that closes or pauses, behind a character and not before a digit. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])([ \\u00A0]*)[，。、；：？！,;:?!](?!\\d)");
+
+  /** A space between cells; before a closing mark, behind one that follows a cell, in brackets. */
   private static final Pattern SPACE =
       Pattern.compile(
-          "(?<=CELL)[ \\u00A0]+(?=CELL|\\p{P})|(?<=\\p{P})[ \\u00A0]+(?=CELL)"
-              .replace("CELL", CELL));
+          "(?<=CELL)GAP(?=CELL|[,.;:?!)\\]](?![\\w.])|[(\\[])"
+              .concat("|(?<=CELL[ \\u00A0]{0,2}[,;:?!)\\]])GAP(?=CELL)")
+              .concat("|(?<=[(\\[])GAP(?=CELL)")
+              .replace("CELL", CELL)
+              .replace("GAP", GAP));
 
-  /** How the characters of a page stand. */
+  /** How the characters of a page, or of a document, stand. */
   private static final class Count {
     private int pieces;
     private int alone;
-    private int together;
+    private int marks;
     private int parted;
 
     void add(String text) {
       Matcher piece = PIECE.matcher(text);
-      int end = -1;
       while (piece.find()) {
-        int length = piece.end() - piece.start();
         pieces++;
-        alone += length == 1 ? 1 : 0;
-        together += length - 1;
-        parted += end >= 0 && text.substring(end, piece.start()).equals(" ") ? 1 : 0;
-        end = piece.end();
+        alone += piece.end() - piece.start() == 1 ? 1 : 0;
+      }
+      Matcher mark = MARK.matcher(text);
+      while (mark.find()) {
+        marks++;
+        parted += mark.group(1).isEmpty() ? 0 : 1;
       }
     }
 
+    boolean tells() {
+      return pieces >= PIECES && marks >= MARKS;
+    }
+
     boolean isRecognized() {
-      return pieces >= TELLING
-          && alone > ALONE * pieces
-          && parted > PARTED * (parted + together)
-          && parted < ALL * (parted + together);
+      return tells() && alone > ALONE * pieces && parted > PARTED * marks;
     }
   }
 
   @Override
   public List<Edit> propose(Draft draft) {
-    Map<Integer, Count> counts = new HashMap<>();
+    Map<Integer, Count> pages = new HashMap<>();
+    Count whole = new Count();
     for (DraftLine line : draft.lines()) {
-      counts.computeIfAbsent(line.source().page(), page -> new Count()).add(line.source().text());
+      pages.computeIfAbsent(line.source().page(), page -> new Count()).add(line.source().text());
+      whole.add(line.source().text());
     }
     List<Edit> edits = new ArrayList<>();
     for (DraftLine line : draft.lines()) {
-      Count count = counts.get(line.source().page());
-      if (count != null && count.isRecognized()) {
+      Count page = pages.getOrDefault(line.source().page(), whole);
+      if (page.tells() ? page.isRecognized() : whole.isRecognized()) {
         propose(line, edits);
       }
     }

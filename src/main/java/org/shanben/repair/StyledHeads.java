@@ -19,6 +19,9 @@ final class StyledHeads {
   /** A size that sets at least this part of the plain text is one that text is set in. */
   private static final double SHARE = 0.1;
 
+  /** The prose of an answer is among so many blocks below its question. */
+  private static final int ANSWER = 8;
+
   /** So many blocks of one look show what they are for. */
   private static final int MANY = 8;
 
@@ -93,12 +96,22 @@ final class StyledHeads {
   private boolean asks(Group group) {
     return group.isBrief()
         && group.text().strip().matches("[^。！？?!]+[?？]")
-        && (isLarger(group.type()) || isNumberedInBold(group))
         && group.index() + 1 < groups.size()
-        && answers(groups.get(group.index() + 1), group);
+        && answers(groups.get(group.index() + 1), group)
+        && (isLarger(group.type()) || isNumberedInBold(group));
   }
 
+  /** The questions of a form or an examination have boxes and options below them, no prose. */
   private boolean isNumberedInBold(Group group) {
+    return isBoldAndNumbered(group)
+        && groups.stream()
+            .skip(group.index() + 1L)
+            .limit(ANSWER)
+            .takeWhile(next -> !isBoldAndNumbered(next))
+            .anyMatch(next -> next.endsAsProse() && next.lines().size() > 1);
+  }
+
+  private boolean isBoldAndNumbered(Group group) {
     return group.type().bold() && !body.bold() && Enumerator.at(group.text()).isPresent();
   }
 

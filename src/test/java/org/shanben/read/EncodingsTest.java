@@ -244,23 +244,35 @@ class EncodingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4772F6FF65, 71/a71 101/a101 114/a114 246/a246 255/a255, Größe",
-    "12501022, 16/a16 18/a18 34/a34 80/a80, „P“\"",
-    "0C616E0D, 12/a12/a13 97/a97 110/a110, fianfl",
-    "616E, 97/a97 110/a110, an"
+    "4772F6FF65, 71/a71 246/a246 255/a255 LETTERS, Größe",
+    "12501022, 16/a16 18/a18 34/a34 80/a80 LETTERS, „P“\"",
+    "0C616E0D, 12/a12/a13 LETTERS, fianfl",
+    "31392C3938, 44/a44 LETTERS 49/a49 56/a56 57/a57, '19,98'",
+    "3938, 49/a49 56/a56 57/a57, 98"
   })
   void theNumbersOfABitmapFontOfTexAreItsEncoding(String hex, String names, String text)
       throws Exception {
-    Converted converted = numbered(hex, names);
+    StringBuilder letters = new StringBuilder();
+    for (char c = 'a'; c <= 'z'; c++) {
+      letters.append((int) c).append("/a").append((int) c).append(' ');
+    }
+    Converted converted = numbered(hex, names.replace("LETTERS", letters));
     assertThat(converted.document().blocks())
         .extracting(block -> block.text().chars())
         .containsExactly(text);
     assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_NUMBERED);
   }
 
-  @Test
-  void glyphsNumberedInTheirOrderOfUseSayNothing() throws Exception {
-    Converted converted = numbered("000102", "0/a0/a1/a2");
+  /** In their order of use, from 0 or from the first printed; of Russian; of mathematics. */
+  @ParameterizedTest
+  @CsvSource({
+    "000102, 0/a0/a1/a2",
+    "212223, 33/a33/a34/a35/a36/a37/a38/a39",
+    "CFF0E8, 207/a207 232/a232 240/a240 97/a97",
+    "0B21, 11/a11 33/a33 65/a65 120/a120"
+  })
+  void otherNumbersSayNothing(String hex, String names) throws Exception {
+    Converted converted = numbered(hex, names);
     assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_UNMAPPED);
     assertThat(converted.findings()).noneMatch(f -> f.code() == Code.PDF_NUMBERED);
   }

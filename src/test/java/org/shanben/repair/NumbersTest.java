@@ -26,7 +26,9 @@ class NumbersTest {
     "2.1.3 背景, DOTTED, 3",
     "(4) 背景, ARABIC_PAREN, 4",
     "丙、背景, STEM, 3",
-    "③背景, CIRCLED, 3"
+    "③背景, CIRCLED, 3",
+    "①、準備, CIRCLED, 1",
+    "②：說明, CIRCLED, 2"
   })
   void enumeratorsAreKnown(String text, String kind, int value) {
     Enumerator enumerator = Enumerator.at(text).orElseThrow();

@@ -42,4 +42,19 @@ class OpenTablesTest {
   void whereAllLinesAreAsFarApartEachIsARow() {
     assertThat(names(routes(16))).hasSize(7);
   }
+
+  @Test
+  void figuresNearToEachOtherAreRowsInGroups() {
+    PageSketch page = new PageSketch(1).across(100, 72, 420).across(124, 72, 420);
+    page.line(76, 116, 10, "項目").line(156, 116, 10, "金額").line(236, 116, 10, "備註");
+    String[] names = {"資產", "現金", "存貨", "負債", "應付", "準備"};
+    for (int i = 0; i < 6; i++) {
+      double y = 140 + i * 13 + (i / 3) * 8;
+      page.line(76, y, 10, names[i]).line(156, y, 10, "1" + i + "0");
+      if (i % 3 == 0) {
+        page.line(236, y, 10, "見附註說明");
+      }
+    }
+    assertThat(names(page.across(240, 72, 420))).hasSize(7);
+  }
 }
