@@ -342,7 +342,7 @@ final class Unwrap implements Pass {
       boolean centred =
           margins.isCentred(before)
               || (measured && margins.isInMiddle(before) && fit.isFull(i - 1));
-      return asks || (wide && centred && margins.isCentred(after));
+      return asks || (wide && centred && margins.isCentred(after)) || TitleLines.goOn(lines, i);
     }
 
     /**
