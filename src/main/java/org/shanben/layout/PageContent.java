@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shanben.model.Box;
 
 /**
@@ -27,6 +28,12 @@ public record PageContent(
     List<Rule> bands,
     List<Shape> shapes,
     List<Box> pictures) {
+
+  /** A picture as wide as this part of the page is its ground. */
+  private static final double WHOLE = 0.97;
+
+  /** A lower box of color is a line. */
+  private static final double BAND = 8;
 
   /** Copies the lists. */
   public PageContent {
@@ -80,5 +87,25 @@ public record PageContent(
         .filter(
             rule -> drawings.stream().noneMatch(drawing -> Drawings.isWithin(rule, drawing.box())))
         .toList();
+  }
+
+  /** Returns the upper and lower sides of the boxes of color that are seen, and of the pictures. */
+  List<Rule> sides() {
+    Stream<Box> boxes =
+        shapes().stream().filter(shape -> shape.filled() && shape.bends() == 0).map(Shape::box);
+    Stream<Box> pictures = pictures().stream().filter(box -> isWithoutText(box));
+    return Stream.concat(boxes, pictures)
+        .filter(box -> box.height() >= BAND)
+        .flatMap(box ->
+            Stream.of(
+                new Rule(true, box.top(), box.left(), box.right()),
+                new Rule(true, box.bottom(), box.left(), box.right())))
+        .toList();
+  }
+
+  /** What lies behind the text is its ground, and a scan is all of the page. */
+  private boolean isWithoutText(Box picture) {
+    return picture.width() < width * WHOLE
+        && glyphs.stream().noneMatch(glyph -> picture.overlaps(glyph.box(), 0));
   }
 }

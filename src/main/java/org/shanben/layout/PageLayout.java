@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
@@ -29,12 +28,6 @@ public final class PageLayout {
   /** A page has one turned character among so many, or is turned as a whole. */
   private static final int FEW = 4;
 
-  /** A picture as wide as this part of the page is its ground. */
-  private static final double WHOLE = 0.97;
-
-  /** A lower box of color is a line. */
-  private static final double BAND = 8;
-
   private int column;
   private final List<Grid> grids;
   private final boolean vertical;
@@ -42,6 +35,7 @@ public final class PageLayout {
   private final PageContent content;
   private final List<Rule> bands;
   private final List<Panels.Panel> cards = new ArrayList<>();
+  private final List<Panels.Panel> runAround = new ArrayList<>();
   private final IdentityHashMap<Panels.Panel, Beside> kinds = new IdentityHashMap<>();
   private final Rows upright;
   private final KnownColumns known;
@@ -60,7 +54,7 @@ public final class PageLayout {
     this.vertical = vertical;
     this.turnsAside = turnsAside;
     this.content = content;
-    this.bands = bands(content);
+    this.bands = content.sides();
     this.upright = upright;
     this.column = content.number() * COLUMNS_OF_A_PAGE;
     this.grids = grids;
@@ -179,13 +173,14 @@ public final class PageLayout {
       insets(rows, cards.stream().map(Panels.Panel::box).toList(), size, grids.size());
     }
     if (angle == main()) {
-      insets(rows, tables(cells, floats), size, 0);
+      insets(rows, tables(cells), size, 0);
     }
+    List<Panels.Panel> around = Stream.concat(floats.stream(), runAround.stream()).toList();
     List<List<Row>> notes = new ArrayList<>();
     List<List<Row>> panels =
         angle == 0 ? Leaflet.panels(rows, content.width(), content.height()) : List.of(rows);
     for (List<Row> panel : panels) {
-      notes.addAll(columns(panel, angle, floats, cells));
+      notes.addAll(columns(panel, angle, around, cells));
     }
     floats.forEach(panel -> notes.add(panel.rows()));
     notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
@@ -222,28 +217,6 @@ public final class PageLayout {
     return notes;
   }
 
-  /** Returns the upper and lower sides of the boxes of color that are seen, and of the pictures. */
-  private static List<Rule> bands(PageContent content) {
-    Stream<Box> boxes =
-        content.shapes().stream()
-            .filter(shape -> shape.filled() && shape.bends() == 0)
-            .map(Shape::box);
-    Stream<Box> pictures = content.pictures().stream().filter(box -> isWithoutText(box, content));
-    return Stream.concat(boxes, pictures)
-        .filter(box -> box.height() >= BAND)
-        .flatMap(box ->
-            Stream.of(
-                new Rule(true, box.top(), box.left(), box.right()),
-                new Rule(true, box.bottom(), box.left(), box.right())))
-        .toList();
-  }
-
-  /** What lies behind the text is its ground, and a scan is all of the page. */
-  private static boolean isWithoutText(Box picture, PageContent content) {
-    return picture.width() < content.width() * WHOLE
-        && content.glyphs().stream().noneMatch(glyph -> picture.overlaps(glyph.box(), 0));
-  }
-
   private void apart(List<Glyph> glyphs, Beside kind) {
     for (List<Glyph> some : byAngle(glyphs).values()) {
       Rows rows = Rows.of(some);
@@ -255,9 +228,9 @@ public final class PageLayout {
   /** Lines that stand beside the text as a column of their own. */
   private void apart(List<Row> rows, Beside kind, Map<GridCell, List<Glyph>> cells) {
     if (!rows.isEmpty()) {
-      int first = ++column;
+      column++;
+      beside.put(column, kind);
       write(rows, cells);
-      IntStream.rangeClosed(first, column).forEach(some -> beside.put(some, kind));
     }
   }
 
@@ -275,6 +248,7 @@ public final class PageLayout {
     cards.addAll(panels.cards());
     List<Row> gone = new ArrayList<>();
     floats.forEach(some -> gone.addAll(some.rows()));
+    beside(panels.tables(), Row.without(rows, gone));
     cards.forEach(card -> gone.addAll(card.rows()));
     panels.sides().forEach(side -> gone.addAll(side.rows()));
     gone.addAll(whole(KeyFigures.of(Row.without(rows, gone)), Beside.FIGURE));
@@ -284,6 +258,15 @@ public final class PageLayout {
     rows.clear();
     rows.addAll(left);
     return floats;
+  }
+
+  /** A table that text runs around is a card below the paragraph that does. */
+  private void beside(List<Panels.Panel> tables, List<Row> rows) {
+    runAround.addAll(tables);
+    tables.stream()
+        .map(table ->
+            new Panels.Panel(TableBeside.place(table.beside(), rows), table.rows(), table.beside()))
+        .forEach(cards::add);
   }
 
   /** Notes cards of one kind, and returns their rows. */
@@ -305,10 +288,10 @@ public final class PageLayout {
    * Returns the boxes of all tables; nothing for those that have no cell among some, and for those
    * that text runs around.
    */
-  private List<@Nullable Box> tables(Map<GridCell, List<Glyph>> cells, List<Panels.Panel> floats) {
+  private List<@Nullable Box> tables(Map<GridCell, List<Glyph>> cells) {
     Set<Integer> here = cells.keySet().stream().map(GridCell::grid).collect(Collectors.toSet());
     Set<Integer> apart =
-        floats.stream()
+        runAround.stream()
             .flatMap(panel -> panel.rows().stream())
             .map(Row::inset)
             .collect(Collectors.toSet());
@@ -344,7 +327,7 @@ public final class PageLayout {
         from = i + 1;
       }
       if (inset >= grids.size()) {
-        write(cards.get(inset - grids.size()));
+        write(cards.get(inset - grids.size()), cells);
       } else if (inset >= 0) {
         write(grids.get(inset), cells);
       }
@@ -352,11 +335,11 @@ public final class PageLayout {
   }
 
   /** A card is read by itself. */
-  private void write(Panels.Panel card) {
+  private void write(Panels.Panel card, Map<GridCell, List<Glyph>> cells) {
     for (Stretch stretch : Columns.order(card.rows(), List.of(), List.of(), known, 0)) {
       column++;
       Optional.ofNullable(kinds.get(card)).ifPresent(kind -> beside.put(column, kind));
-      lines.addAll(LineBuilder.lines(stretch.rows(), content.number(), column, null));
+      write(stretch.rows(), cells);
     }
   }
 

@@ -61,6 +61,7 @@ final class Panels {
   private final List<Panel> cards = new ArrayList<>();
   private final List<Panel> floats = new ArrayList<>();
   private final List<Panel> sides = new ArrayList<>();
+  private final List<Panel> tables = new ArrayList<>();
 
   /** A box, the rows in it, and those beside it. */
   record Panel(Box box, List<Row> rows, List<Row> beside) {}
@@ -135,7 +136,7 @@ final class Panels {
     Panel panel = new Panel(all, caption, around);
     if (floats.stream().noneMatch(o -> o.box().overlaps(all, OUT))
         && runsAround(panel, around, FIGURE)) {
-      floats.add(panel);
+      (inset.isEmpty() ? floats : tables).add(panel);
     }
   }
 
@@ -154,6 +155,11 @@ final class Panels {
   /** Returns those that lines of text run around. */
   List<Panel> floats() {
     return floats;
+  }
+
+  /** Returns the tables that lines of text run around, each with its name. */
+  List<Panel> tables() {
+    return tables;
   }
 
   /** Returns those that stand beside text which runs past them; many of them are comments. */

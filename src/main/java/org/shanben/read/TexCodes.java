@@ -1,6 +1,7 @@
 package org.shanben.read;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +32,24 @@ final class TexCodes {
   private static final String T1_HIGH =
       "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£";
 
-  /** The codes 11 to 15 of OT1. */
-  private static final String[] OT1_LOW = {"ff", "fi", "fl", "ffi", "ffl"};
+  /** The codes 11 to 31 of OT1. */
+  private static final String[] OT1_LOW = {
+    "ff", "fi", "fl", "ffi", "ffl", "ı", "ȷ", "`", "´", "ˇ", "˘", "¯", "˚", "¸", "ß", "æ", "œ", "ø",
+    "Æ", "Œ", "Ø"
+  };
 
+  /** Its codes that are not as in ASCII. */
   private static final Map<Integer, String> OT1 =
-      Map.of(
-          16, "ı", 25, "ß", 26, "æ", 27, "œ", 28, "ø", 34, "”", 92, "“", 123, "–", 124, "—", 127,
-          "¨");
+      Map.of(34, "”", 92, "“", 123, "–", 124, "—", 127, "¨");
 
   /** What numbers its glyphs begins with one of the first, or with the first that is printed. */
   private static final int FIRST = 33;
 
   /** Text has so many different small letters. */
   private static final int LETTERS = 8;
+
+  /** A ligature tells so many times as much as a quote or a dash. */
+  private static final int LIGATURE = 5;
 
   private enum Encoding {
     T1,
@@ -66,7 +72,7 @@ final class TexCodes {
     return switch (encoding) {
       case T1 -> t1(code);
       case OT1 ->
-          code >= 11 && code <= 15 ? OT1_LOW[code - 11] : OT1.getOrDefault(code, ascii(code));
+          code >= 11 && code < 32 ? OT1_LOW[code - 11] : OT1.getOrDefault(code, ascii(code));
       case ASCII -> ascii(code);
       case FEW -> isPlain(code) ? ascii(code) : "";
     };
@@ -122,9 +128,18 @@ final class TexCodes {
     if (codes.stream().filter(c -> c >= 'a' && c <= 'z').count() < LETTERS) {
       return Encoding.FEW;
     }
-    boolean t1 = codes.stream().anyMatch(c -> c > 127 || (c > 16 && c < 25) || (c > 28 && c < 32));
-    boolean ot1 = codes.stream().anyMatch(c -> c >= 11 && c <= 15);
-    return t1 ? Encoding.T1 : ot1 ? Encoding.OT1 : Encoding.ASCII;
+    if (codes.stream().anyMatch(c -> c > 127)) {
+      return Encoding.T1;
+    }
+    // The ligatures of OT1 are marks in T1 that nobody needs; its accents are the quotes of T1.
+    long t1 =
+        codes.stream()
+            .filter(c -> List.of(16, 17, 21, 22).contains(c) || (c > 26 && c < 32))
+            .count();
+    long ot1 = codes.stream().filter(c -> List.of(34, 92, 123, 124).contains(c)).count();
+    long ligatures = codes.stream().filter(c -> c >= 11 && c <= 15).count();
+    ot1 += LIGATURE * ligatures;
+    return t1 > 0 && t1 >= ot1 ? Encoding.T1 : ot1 > 0 ? Encoding.OT1 : Encoding.ASCII;
   }
 
   private static boolean isInOrderOfUse(SortedMap<Integer, String> drawn) {

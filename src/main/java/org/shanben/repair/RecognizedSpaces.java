@@ -36,15 +36,18 @@ final class RecognizedSpaces implements Pass {
   private static final Pattern PIECE =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
 
-  /** A mark that closes or pauses, behind a character and not before a digit. */
+  /** A mark that pauses or closes, behind a character and before another or at a line's end. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])([ \\u00A0]*)[，。、；：？！,;:?!](?!\\d)");
+          "(?<=CELL)([ \\u00A0]*)[，。、,](?=[ \\u00A0]*(?:CELL|$))".replace("CELL", CELL));
 
-  /** A space between cells; before a closing mark, behind one that follows a cell, in brackets. */
+  /**
+   * A space between cells, or beside a mark that stands between them, or in brackets: a mark of
+   * other text keeps its own.
+   */
   private static final Pattern SPACE =
       Pattern.compile(
-          "(?<=CELL)GAP(?=CELL|[,.;:?!)\\]](?![\\w.])|[(\\[])"
+          "(?<=CELL)GAP(?=CELL|[,.;:?!)\\]][ \\u00A0]*(?:CELL|$)|[(\\[][ \\u00A0]*CELL)"
               .concat("|(?<=CELL[ \\u00A0]{0,2}[,;:?!)\\]])GAP(?=CELL)")
               .concat("|(?<=[(\\[])GAP(?=CELL)")
               .replace("CELL", CELL)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shanben.source.Type;
 
@@ -19,6 +20,10 @@ final class StyledHeads {
   /** A size that sets at least this part of the plain text is one that text is set in. */
   private static final double SHARE = 0.1;
 
+  /** {@code (A)}, {@code B.}, {@code [ ]}, {@code □}: what one may choose. */
+  private static final Pattern OPTION =
+      Pattern.compile("\\s*(?:[(（\\[]?[A-Za-z]?\\s?[.)）\\]]|[□☐○◯])");
+
   /** The prose of an answer is among so many blocks below its question. */
   private static final int ANSWER = 8;
 
@@ -30,6 +35,7 @@ final class StyledHeads {
   private final boolean plain;
   private final Set<Long> textSizes;
   private final Set<Long> proseSizes;
+  private final boolean answered;
 
   /** Looks at all blocks of a document whose commonest type is {@code body}. */
   StyledHeads(List<Group> groups, Type body, boolean plain) {
@@ -38,6 +44,7 @@ final class StyledHeads {
     this.plain = plain;
     this.textSizes = sizes(groups.stream().filter(g -> !g.type().bold()).toList());
     this.proseSizes = proseSizes();
+    this.answered = areAnswered();
   }
 
   /** The sizes, in whole points, that a good part of the text is set in. */
@@ -95,20 +102,37 @@ final class StyledHeads {
    */
   private boolean asks(Group group) {
     return group.isBrief()
-        && group.text().strip().matches("[^。！？?!]+[?？]")
+        && isQuestion(group)
         && group.index() + 1 < groups.size()
         && answers(groups.get(group.index() + 1), group)
         && (isLarger(group.type()) || isNumberedInBold(group));
   }
 
-  /** The questions of a form or an examination have boxes and options below them, no prose. */
+  /** Questions of one look are headings together: most of them have prose below them. */
   private boolean isNumberedInBold(Group group) {
-    return isBoldAndNumbered(group)
-        && groups.stream()
-            .skip(group.index() + 1L)
-            .limit(ANSWER)
+    return isBoldAndNumbered(group) && answered;
+  }
+
+  private boolean areAnswered() {
+    List<Group> questions =
+        groups.stream().filter(this::isBoldAndNumbered).filter(StyledHeads::isQuestion).toList();
+    return questions.stream().filter(this::isAnswered).count() * 2 > questions.size();
+  }
+
+  /** The questions of a form or an examination have boxes and options below them, no prose. */
+  private boolean isAnswered(Group question) {
+    List<Group> below =
+        groups
+            .subList(question.index() + 1, Math.min(groups.size(), question.index() + 1 + ANSWER))
+            .stream()
             .takeWhile(next -> !isBoldAndNumbered(next))
-            .anyMatch(next -> next.endsAsProse() && next.lines().size() > 1);
+            .toList();
+    return below.stream().noneMatch(next -> OPTION.matcher(next.text()).lookingAt())
+        && below.stream().anyMatch(next -> next.endsAsProse() && next.lines().size() > 1);
+  }
+
+  private static boolean isQuestion(Group group) {
+    return group.text().strip().matches("[^。！？?!]+[?？]");
   }
 
   private boolean isBoldAndNumbered(Group group) {

@@ -9,37 +9,47 @@ final class TitleLines {
   /** The middles of a title's lines differ by less than this part of an em. */
   private static final double MIDDLE = 0.5;
 
-  /** So many lines around a title show the measure. */
-  private static final int AROUND = 40;
+  /** The text is smaller than a title by this factor. */
+  private static final double SMALLER = 0.9;
+
+  /** So many lines around a title are looked at for the page's margins. */
+  private static final int AROUND = 120;
+
+  /** So many lines of prose begin, or end, at a margin. */
+  private static final int PROSE = 3;
 
   private TitleLines() {}
 
   /**
    * Tells whether line {@code i} goes on with the centred line before it, which would have been
-   * wider than every other line of its column with the next word. A title page's widest line is its
-   * title, so that it shows no measure.
+   * wider than the page's text with the next word. A title page has no text that shows a measure.
    */
   static boolean goOn(List<SourceLine> lines, int i) {
     SourceLine before = lines.get(i - 1);
     SourceLine after = lines.get(i);
-    double em = before.type().size();
     boolean together =
         before.column() == after.column()
             && after.box().width() < before.box().width()
-            && Math.abs(middle(before) - middle(after)) < MIDDLE * em;
-    double widest = together ? widest(lines, i) : 0;
+            && Math.abs(middle(before) - middle(after)) < MIDDLE * before.type().size();
+    double measure = together ? measure(lines, i) : 0;
     double width = before.box().width();
-    return widest >= width && width + Fit.need(after) > widest;
+    return measure >= width && width + Fit.need(after) > measure;
   }
 
-  private static double widest(List<SourceLine> lines, int i) {
-    return lines.subList(Math.max(0, i - AROUND), Math.min(lines.size(), i + AROUND)).stream()
-        .filter(line -> line.page() == lines.get(i).page())
-        .filter(line -> line.column() == lines.get(i).column())
-        .filter(line -> !line.equals(lines.get(i - 1)) && !line.equals(lines.get(i)))
-        .mapToDouble(line -> line.box().width())
-        .max()
-        .orElse(0);
+  /** Returns how wide the page's smaller text is; 0 where too few lines show its margins. */
+  private static double measure(List<SourceLine> lines, int i) {
+    SourceLine title = lines.get(i);
+    List<SourceLine> text =
+        lines.subList(Math.max(0, i - AROUND), Math.min(lines.size(), i + AROUND)).stream()
+            .filter(line -> line.page() == title.page())
+            .filter(line -> line.type().size() < SMALLER * title.type().size())
+            .toList();
+    double left = text.stream().mapToDouble(line -> line.box().left()).min().orElse(0);
+    double right = text.stream().mapToDouble(line -> line.box().right()).max().orElse(0);
+    double em = title.type().size();
+    long begin = text.stream().filter(line -> line.box().left() < left + em).count();
+    long end = text.stream().filter(line -> line.box().right() > right - em).count();
+    return begin >= PROSE && end >= PROSE ? right - left : 0;
   }
 
   private static double middle(SourceLine line) {

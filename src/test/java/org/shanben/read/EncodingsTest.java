@@ -247,6 +247,7 @@ class EncodingsTest {
     "4772F6FF65, 71/a71 246/a246 255/a255 LETTERS, Größe",
     "12501022, 16/a16 18/a18 34/a34 80/a80 LETTERS, „P“\"",
     "0C616E0D, 12/a12/a13 LETTERS, fianfl",
+    "0C1E1D, 12/a12 29/a29/a30 LETTERS, fiŒÆ",
     "31392C3938, 44/a44 LETTERS 49/a49 56/a56 57/a57, '19,98'",
     "3938, 49/a49 56/a56 57/a57, 98"
   })
