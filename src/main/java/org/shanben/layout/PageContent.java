@@ -92,9 +92,9 @@ public record PageContent(
   /** Returns the upper and lower sides of the boxes of color that are seen, and of the pictures. */
   List<Rule> sides() {
     Stream<Box> boxes =
-        shapes().stream().filter(shape -> shape.filled() && shape.bends() == 0).map(Shape::box);
-    Stream<Box> pictures = pictures().stream().filter(box -> isWithoutText(box));
-    return Stream.concat(boxes, pictures)
+        shapes.stream().filter(shape -> shape.filled() && shape.bends() == 0).map(Shape::box);
+    Stream<Box> shown = pictures.stream().filter(this::isWithoutText);
+    return Stream.concat(boxes, shown)
         .filter(box -> box.height() >= BAND)
         .flatMap(box ->
             Stream.of(

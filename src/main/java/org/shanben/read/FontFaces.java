@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -26,21 +28,24 @@ final class FontFaces {
   private static final Pattern BOLD =
       Pattern.compile("bold|heavy|black|demi|^nimbus.*-medi|^(?:cm|ec|sf|tc)(?:ss)?bx|[.]bi?$");
 
+  /** The fonts of which LaTeX makes its lines and circles. */
+  private static final Pattern DRAWING = Pattern.compile("(?:lcircle|line)w?\\d+");
+
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
   private final TrueTypeCodes codes = new TrueTypeCodes();
   private final TexCodes texCodes = new TexCodes();
+  private final StandardWidths standard = new StandardWidths();
 
-  /** The fonts of which LaTeX makes its lines and circles: what they hold is drawn, not written. */
-  private static final Pattern DRAWING = Pattern.compile("^(?:lcircle|line)w?\\d+$");
-
-  /** A font's family, without its subset tag, whether it is bold, and whether it is embedded. */
-  record Face(String family, boolean bold, boolean embedded) {}
-
-  /** Tells whether the font holds pieces of drawings and no characters. */
-  boolean isDrawing(PDFont font) {
-    return DRAWING.matcher(of(font).family().toLowerCase(Locale.ROOT)).matches();
-  }
+  /**
+   * What a font is like.
+   *
+   * @param family its name without subset tag
+   * @param bold whether it is bold
+   * @param embedded whether the document holds it
+   * @param drawn whether it holds pieces of drawings and no characters
+   */
+  record Face(String family, boolean bold, boolean embedded, boolean drawn) {}
 
   Face of(PDFont font) {
     return faces.computeIfAbsent(font, FontFaces::look);
@@ -52,6 +57,11 @@ final class FontFaces {
         .character(font, code)
         .or(() -> SymbolFonts.dingbat(font, of(font).family(), code))
         .or(() -> isBlank(font, code) ? Optional.of(" ") : Optional.empty());
+  }
+
+  /** Gives a font of a page's resources its widths, where it is standard and has none. */
+  void giveWidths(COSDictionary resources, COSName name) throws IOException {
+    standard.give(resources, name);
   }
 
   /** Returns the character of a code that is all the font says, as TeX's encodings have it. */
@@ -91,7 +101,8 @@ final class FontFaces {
   private static Face look(PDFont font) {
     if (font instanceof PDType3Font) {
       return new Face(
-          "", false, true); // browsers make one for every few glyphs: their names say nothing
+          "", false, true,
+          false); // browsers make one for every few glyphs: their names say nothing
     }
     String name = font.getName() == null ? "" : font.getName();
     String plain = name.replaceFirst("^[A-Z]{6}\\+", "");
@@ -100,6 +111,8 @@ final class FontFaces {
     boolean heavy =
         descriptor != null && (descriptor.getFontWeight() >= SEMIBOLD || descriptor.isForceBold());
     boolean named = BOLD.matcher(lower).find() || plain.contains("粗");
-    return new Face(plain.replaceFirst("[-,].*$", ""), heavy || named, font.isEmbedded());
+    String family = plain.replaceFirst("[-,].*$", "");
+    boolean drawn = DRAWING.matcher(family.toLowerCase(Locale.ROOT)).matches();
+    return new Face(family, heavy || named, font.isEmbedded(), drawn);
   }
 }

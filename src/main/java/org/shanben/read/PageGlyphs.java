@@ -137,7 +137,7 @@ final class PageGlyphs extends PageCanvas {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    String text = faces.isDrawing(font) ? "" : unicode(font, code);
+    String text = faces.of(font).drawn() ? "" : unicode(font, code);
     if (text.isEmpty()) {
       return;
     }
@@ -342,7 +342,7 @@ final class PageGlyphs extends PageCanvas {
         && !operands.isEmpty()
         && operands.get(0) instanceof COSName name
         && getResources() != null) {
-      StandardWidths.give(getResources().getCOSObject(), name);
+      faces.giveWidths(getResources().getCOSObject(), name);
     }
     super.processOperator(operator, operands);
   }

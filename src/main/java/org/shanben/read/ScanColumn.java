@@ -66,17 +66,13 @@ record ScanColumn(List<Glyph> glyphs) {
 
   /** Returns the size of its type: that of its middle glyph by size. */
   double size() {
-    return middle(glyphs.stream().mapToDouble(Glyph::size).sorted().toArray());
+    return ScanLine.middle(glyphs.stream().mapToDouble(Glyph::size), 0);
   }
 
   /** Returns the same column in a size, its glyphs right below each other. */
   ScanColumn set(double size) {
-    double centre = middle(glyphs.stream().mapToDouble(ScanColumn::centre).sorted().toArray());
+    double centre = ScanLine.middle(glyphs.stream().mapToDouble(ScanColumn::centre), 0);
     return new ScanColumn(
         glyphs.stream().map(g -> g.at(centre - size / 2, g.y(), size, size)).toList());
-  }
-
-  private static double middle(double[] sorted) {
-    return sorted[sorted.length / 2];
   }
 }

@@ -101,7 +101,7 @@ record ScanLine(List<Glyph> glyphs) {
 
   /** Returns the same line on one baseline, that of its middle glyph by height. */
   ScanLine level() {
-    double y = middle(glyphs.stream().mapToDouble(Glyph::y).sorted().toArray());
+    double y = middle(glyphs.stream().mapToDouble(Glyph::y), 0);
     return new ScanLine(glyphs.stream().map(glyph -> glyph.lowered(y - glyph.y())).toList());
   }
 
@@ -112,7 +112,7 @@ record ScanLine(List<Glyph> glyphs) {
 
   /** Returns the height of the line's ink: its size, as the program says. */
   double height() {
-    return middle(glyphs.stream().mapToDouble(Glyph::size).sorted().toArray());
+    return middle(glyphs.stream().mapToDouble(Glyph::size), 0);
   }
 
   /**
@@ -270,7 +270,9 @@ record ScanLine(List<Glyph> glyphs) {
     return Character.isUpperCase(c) ? 0.67 : "acesz".indexOf(c) >= 0 ? 0.44 : 0.5;
   }
 
-  private static double middle(double[] sorted) {
-    return sorted[sorted.length / 2];
+  /** Returns the value that as many are below as above; another one where there is none. */
+  static double middle(DoubleStream values, double other) {
+    double[] sorted = values.sorted().toArray();
+    return sorted.length == 0 ? other : sorted[sorted.length / 2];
   }
 }

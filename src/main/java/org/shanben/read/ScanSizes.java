@@ -33,10 +33,10 @@ final class ScanSizes {
 
   private static final int ALL = 60;
 
-  /** What is said and what the width tells differ by less than this where both are right. */
+  /** What was one in print is measured so differently at most, where the measures are right. */
   private static final double AGREES = 0.04;
 
-  /** In so large a part of a page's lines, or of the ideographs next to each other. */
+  /** This holds of so large a part of what is measured. */
   private static final double MOSTLY = 0.9;
 
   /** So many of these tell, or so many letters. */
@@ -47,8 +47,7 @@ final class ScanSizes {
   /** Returns the glyphs of a page's lines in the sizes that they had in print. */
   List<Glyph> set(List<ScanLine> lines) {
     double[] types = lines.stream().mapToDouble(ScanLine::type).toArray();
-    double part = part(lines, types);
-    return isSaid(lines, types, part) ? said(lines) : told(lines, types, part);
+    return isSaid(lines, types) ? said(lines) : told(lines, types);
   }
 
   /**
@@ -62,7 +61,7 @@ final class ScanSizes {
   }
 
   /** Sizes as the widths of the lines tell them. */
-  private List<Glyph> told(List<ScanLine> lines, double[] types, double part) {
+  private List<Glyph> told(List<ScanLine> lines, double[] types) {
     double[] sizes =
         IntStream.range(0, types.length)
             .boxed()
@@ -71,7 +70,9 @@ final class ScanSizes {
             .sorted()
             .toArray();
     List<Double> levels = levels(sizes, SAME);
-    double near = isSteady(lines, types) ? SAID : NEAR;
+    boolean steady = areAlike(telling(types).mapToDouble(i -> lines.get(i).height()).toArray());
+    double near = steady ? SAID : NEAR;
+    double part = ScanLine.middle(parts(lines, types), 1);
     List<Glyph> out = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
       ScanLine line = lines.get(i);
@@ -107,28 +108,13 @@ final class ScanSizes {
     return same ? types[i - 1] : part * height;
   }
 
-  /** The size of type in parts of the height of its ink, as most lines have it. */
-  private static double part(List<ScanLine> lines, double[] types) {
-    double[] parts =
-        IntStream.range(0, types.length)
-            .filter(i -> types[i] > 0)
-            .mapToDouble(i -> types[i] / lines.get(i).height())
-            .sorted()
-            .toArray();
-    return parts.length == 0 ? 1 : parts[parts.length / 2];
+  /** The sizes of type in parts of the heights of their ink, of the lines that tell. */
+  private static DoubleStream parts(List<ScanLine> lines, double[] types) {
+    return telling(types).mapToDouble(i -> types[i] / lines.get(i).height());
   }
 
-  /** Tells whether lines long enough to tell are nearly all as high as each other. */
-  private static boolean isSteady(List<ScanLine> lines, double[] types) {
-    double[] heights =
-        IntStream.range(0, types.length)
-            .filter(i -> types[i] > 0)
-            .mapToDouble(i -> lines.get(i).height())
-            .sorted()
-            .toArray();
-    double middle = heights.length == 0 ? 0 : heights[heights.length / 2];
-    long alike = Arrays.stream(heights).filter(h -> areOne(h, middle, AGREES)).count();
-    return alike >= MOSTLY * heights.length;
+  private static IntStream telling(double[] types) {
+    return IntStream.range(0, types.length).filter(i -> types[i] > 0);
   }
 
   /**
@@ -136,18 +122,13 @@ final class ScanSizes {
    * other as their font has them, letters are all as wide, or the sizes agree with how wide the
    * lines run.
    */
-  private static boolean isSaid(List<ScanLine> lines, double[] types, double part) {
+  private static boolean isSaid(List<ScanLine> lines, double[] types) {
     int close = lines.stream().mapToInt(line -> line.neighbours(true)).sum();
     int all = lines.stream().mapToInt(line -> line.neighbours(false)).sum();
     if (all >= TELLING) {
       return close >= MOSTLY * all;
     }
-    int[] telling = IntStream.range(0, types.length).filter(i -> types[i] > 0).toArray();
-    long agree =
-        Arrays.stream(telling)
-            .filter(i -> Math.abs(types[i] / lines.get(i).height() - part) < AGREES * part)
-            .count();
-    return haveWidths(lines) || agree >= MOSTLY * telling.length;
+    return haveWidths(lines) || areAlike(parts(lines, types).toArray());
   }
 
   /** In a font each e is as wide as the others; where words are measured, each word has its own. */
@@ -157,11 +138,15 @@ final class ScanSizes {
             .flatMap(line -> line.glyphs().stream())
             .filter(glyph -> glyph.text().equals("e"))
             .mapToDouble(glyph -> glyph.advance() / glyph.size())
-            .sorted()
             .toArray();
-    double middle = widths.length == 0 ? 0 : widths[widths.length / 2];
-    long alike = Arrays.stream(widths).filter(width -> areOne(width, middle, AGREES)).count();
-    return widths.length >= TELLING && alike >= MOSTLY * widths.length;
+    return widths.length >= TELLING && areAlike(widths);
+  }
+
+  /** Tells whether nearly all values are near to the middle one. */
+  private static boolean areAlike(double[] values) {
+    double middle = ScanLine.middle(Arrays.stream(values), 0);
+    long alike = Arrays.stream(values).filter(value -> areOne(value, middle, AGREES)).count();
+    return alike >= MOSTLY * values.length;
   }
 
   /** Returns a page's sizes, those of most glyphs first, as other pages have them where they do. */

@@ -7,8 +7,9 @@ import org.shanben.layout.Glyph;
 
 /**
  * Text that a program recognized on the scans of a document and laid over them, unseen. It measures
- * each line, so that lines of one type differ in size; they are given one, the same on all pages.
- * And it follows the scan, which lay a little askew on the glass; its lines are made level.
+ * each line, so that lines of one type differ in size; they are given one, that of other pages
+ * where theirs is near. And it follows the scan, which lay a little askew on the glass; its lines
+ * are made level.
  */
 final class ScanText {
 

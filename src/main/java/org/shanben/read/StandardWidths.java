@@ -1,6 +1,9 @@
 package org.shanben.read;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.apache.fontbox.afm.FontMetrics;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -11,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The widths of the fonts that every reader of PDF has to know (ISO 32000-1, 9.6.2.2), for
@@ -23,16 +25,14 @@ final class StandardWidths {
 
   private static final int CODES = 256;
 
-  private StandardWidths() {}
+  private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /**
-   * Gives a font of the page's resources its widths, where it is standard and has none; once, since
-   * it has some then.
-   */
-  static void give(@Nullable COSDictionary resources, COSName name) throws IOException {
-    COSDictionary fonts = resources == null ? null : resources.getCOSDictionary(COSName.FONT);
+  /** Gives a font of a page's resources its widths, where it is standard and has none. */
+  void give(COSDictionary resources, COSName name) throws IOException {
+    COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
     COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
     if (font == null
+        || !seen.add(font)
         || font.containsKey(COSName.WIDTHS)
         || font.containsKey(COSName.FONT_DESC)
         || !Standard14Fonts.containsName(font.getNameAsString(COSName.BASE_FONT))) {

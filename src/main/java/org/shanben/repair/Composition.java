@@ -100,8 +100,13 @@ final class Composition implements Pass {
     };
   }
 
-  /** Proposes the changes to the matches of one pattern, from the end to the beginning. */
-  private static DraftLine replace(String rule, Pattern pattern, DraftLine line, List<Edit> edits) {
+  /**
+   * Proposes the changes to the matches of one pattern, from the end to the beginning, so that none
+   * moves the offset of another.
+   *
+   * @return the line with the changes made
+   */
+  static DraftLine replace(String rule, Pattern pattern, DraftLine line, List<Edit> edits) {
     List<Edit.Replace> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(line.text());
     while (matcher.find()) {

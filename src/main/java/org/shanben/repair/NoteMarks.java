@@ -149,6 +149,9 @@ final class NoteMarks {
   private static int end(DraftLine line, int offset) {
     String from = line.source().text();
     String to = line.text();
+    if (from.equals(to)) {
+      return offset; // most lines, however many marks they have
+    }
     if (ink(from, from.length()) != ink(to, to.length())) {
       return -1;
     }

@@ -28,13 +28,14 @@ final class RecognizedSpaces implements Pass {
   /** So large a part of the marks behind characters is parted from them. */
   private static final double PARTED = 0.5;
 
-  private static final String CELL = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー，。、；：？！「」『』（）《》〈〉]";
+  private static final String LETTERS = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー";
+
+  private static final String CELL = "[" + LETTERS + "，。、；：？！「」『』（）《》〈〉]";
 
   private static final String GAP = "[ \\u00A0]+";
 
   /** Chinese characters in a row. */
-  private static final Pattern PIECE =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+  private static final Pattern PIECE = Pattern.compile("[" + LETTERS + "]+");
 
   /** A mark that pauses or closes, behind a character and before another or at a line's end. */
   private static final Pattern MARK =
@@ -94,21 +95,9 @@ final class RecognizedSpaces implements Pass {
     for (DraftLine line : draft.lines()) {
       Count page = pages.getOrDefault(line.source().page(), whole);
       if (page.tells() ? page.isRecognized() : whole.isRecognized()) {
-        propose(line, edits);
+        Composition.replace("SPC-005", SPACE, line, edits);
       }
     }
     return edits;
-  }
-
-  /** Goes from the end to the beginning, so that no edit moves the offset of another. */
-  private static void propose(DraftLine line, List<Edit> edits) {
-    List<Edit> found = new ArrayList<>();
-    Matcher space = SPACE.matcher(line.text());
-    while (space.find()) {
-      int page = line.source().page();
-      int number = line.source().number();
-      found.add(0, new Edit.Replace("SPC-005", page, number, space.start(), space.group(), ""));
-    }
-    edits.addAll(found);
   }
 }

@@ -35,7 +35,7 @@ class FontFacesTest {
   @ParameterizedTest
   @CsvSource({"ABCDEF+LCIRCLE10, true", "LINEW10, true", "Linea-10, false", "LinLibertine, false"})
   void whatLatexDrawsWithIsNoText(String name, boolean drawing) throws IOException {
-    assertThat(new FontFaces().isDrawing(font(name))).isEqualTo(drawing);
+    assertThat(new FontFaces().of(font(name)).drawn()).isEqualTo(drawing);
   }
 
   private static PDFont font(String name) throws IOException {
