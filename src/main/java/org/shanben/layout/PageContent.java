@@ -62,6 +62,29 @@ public record PageContent(
         pictures);
   }
 
+  /** Returns the page without the squares of the paper on which it stands. */
+  public PageContent offPaper() {
+    return Paper.off(this);
+  }
+
+  /** Returns the page without the straight lines of some places. */
+  PageContent withoutLines(List<Box> places) {
+    return new PageContent(
+        number,
+        width,
+        height,
+        glyphs,
+        rules.stream()
+            .filter(rule -> places.stream().noneMatch(box -> Drawings.isWithin(rule, box)))
+            .toList(),
+        bands,
+        shapes.stream()
+            .filter(
+                shape -> !isLine(shape) || places.stream().noneMatch(box -> box.holds(shape.box())))
+            .toList(),
+        pictures);
+  }
+
   /** Returns what two drawings have in common that look the same. */
   public String look(Drawing drawing) {
     StringBuilder look = new StringBuilder();
@@ -101,6 +124,10 @@ public record PageContent(
                 new Rule(true, box.top(), box.left(), box.right()),
                 new Rule(true, box.bottom(), box.left(), box.right())))
         .toList();
+  }
+
+  private static boolean isLine(Shape shape) {
+    return Math.min(shape.box().width(), shape.box().height()) < Rules.NEAR;
   }
 
   /** What lies behind the text is its ground, and a scan is all of the page. */

@@ -117,7 +117,7 @@ final class PdfReader implements Reader {
 
     private void read(PDPage page, int number) throws IOException {
       PageGlyphs seen = new PageGlyphs(page, faces, tree, scans).read();
-      PageContent content = seen.content(number);
+      PageContent content = seen.content(number).offPaper();
       List<Drawing> drawings = drawings(seen, content);
       SourcePage laid = PageLayout.of(content, drawings, grids, pages);
       grids += laid.grids().size();

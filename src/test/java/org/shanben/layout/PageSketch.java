@@ -182,8 +182,8 @@ public final class PageSketch {
 
   PageContent content() {
     double width = lying ? 842 : 595;
-    return new PageContent(
-        number, width, 842 + 595 - width, glyphs, rules, bands, shapes, pictures);
+    return new PageContent(number, width, 842 + 595 - width, glyphs, rules, bands, shapes, pictures)
+        .offPaper();
   }
 
   private SourcePage illustrated(SourcePage page) {
