@@ -40,7 +40,7 @@ public enum Code {
   /** Pictures that are no part of the text, or that cannot be read. */
   PDF_PICTURES_LEFT_OUT("PDF-010", Severity.INFO),
 
-  /** Characters of which a font says nothing but a number, read as TeX numbers them. */
+  /** Characters of which a font says nothing but a number, read by it. */
   PDF_NUMBERED("PDF-011", Severity.WARNING),
 
   /** Figures for which neither a caption nor an alternate text is known. */

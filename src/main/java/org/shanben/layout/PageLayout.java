@@ -1,6 +1,7 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -74,8 +75,13 @@ public final class PageLayout {
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> all = Vertical.turned(seen, content.width(), content.rules());
     boolean vertical = upright(all).size() < upright(seen).size();
+    List<Glyph> tabs = vertical ? List.of() : EdgeTabs.of(content, all);
     Set<Glyph> ruby = Ruby.of(all);
-    List<Glyph> plain = ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
+    Set<Glyph> beside = Collections.newSetFromMap(new IdentityHashMap<>(ruby.size()));
+    beside.addAll(ruby);
+    beside.addAll(tabs);
+    List<Glyph> plain =
+        beside.isEmpty() ? all : all.stream().filter(g -> !beside.contains(g)).toList();
     List<Glyph> turned = DropCaps.lowered(plain);
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
@@ -89,6 +95,7 @@ public final class PageLayout {
             content, grids, rows, vertical, turnsAside, KnownColumns.of(before, vertical));
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
+    layout.apart(tabs, Beside.MARGIN);
     for (Drawing drawing : drawings) {
       layout.apart(drawing.labels(), Beside.DRAWING);
     }
@@ -167,6 +174,7 @@ public final class PageLayout {
     if (!numbers.isEmpty()) {
       rows = new ArrayList<>(Row.without(rows, numbers));
     }
+    rows = angle == 0 ? new ArrayList<>(ParagraphNumbers.placed(rows)) : rows;
     List<Panels.Panel> floats = angle == 0 ? panels(rows) : List.of();
     double size = rows.isEmpty() ? 10 : rows.get(rows.size() / 2).size();
     if (angle == 0) {

@@ -15,8 +15,10 @@ import org.shanben.unicode.Cjk;
  */
 final class SideMarks {
 
-  /** A side mark is no larger than this part of the column's type. */
+  /** A number is no larger than this part of the column's type, and a mark than that. */
   private static final double SMALL = 0.75;
+
+  private static final double SMALLER = 0.9;
 
   /** It stands no farther from its column than this part of the column's em. */
   private static final double NEAR = 0.35;
@@ -74,7 +76,8 @@ final class SideMarks {
       if (number && isAtFirst(mark, row)) {
         continue; // it counts the verses
       }
-      if (mark.size() <= SMALL * row.size() && within && Math.abs(apart) <= NEAR * row.size()) {
+      double largest = (number ? SMALL : SMALLER) * row.size();
+      if (mark.size() <= largest && within && Math.abs(apart) <= NEAR * row.size()) {
         return i;
       }
     }

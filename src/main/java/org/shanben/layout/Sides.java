@@ -23,6 +23,9 @@ final class Sides {
   /** A half of a sheet has so many rows of its own; those of formulas are level by chance. */
   private static final double OWN = 0.4;
 
+  /** So many have next to all rows of few. */
+  private static final double ALL = 0.9;
+
   /** The rows of one half are less than so many times as far apart as those of the other. */
   private static final double ALIKE = 1.5;
 
@@ -89,23 +92,26 @@ final class Sides {
    * heights of their own, or their headings do. The rows of a table and the labels of a list are
    * level with what they belong to.
    *
-   * @param many so many rows on each side show whether they are on the same lines
+   * @param many so many rows on each side show whether they are on the same lines; half as many do
+   *     where next to none are, as in contents of two columns that begin at different heights
    */
   static boolean areLoose(List<Row> one, List<Row> other, int many) {
     List<Row> left = inked(one);
     List<Row> right = inked(other);
-    if (left.size() < many || right.size() < many) {
+    int fewer = Math.min(left.size(), right.size());
+    if (fewer < Math.max(ROWS, many / 2)) {
       return false;
     }
     double em = left.get(left.size() / 2).size();
+    double own = fewer < many ? ALL : OWN;
     double end = left.stream().mapToDouble(Row::inkRight).max().orElse(0);
     double start = right.stream().mapToDouble(Row::inkLeft).min().orElse(0);
     boolean rows =
         areAsDense(left, right)
-            && notLevel(left, right, em) > OWN * left.size()
-            && notLevel(right, left, em) > OWN * right.size()
+            && notLevel(left, right, em) > own * left.size()
+            && notLevel(right, left, em) > own * right.size()
             && !areCells(left, right, em);
-    return start - end > WIDE * em && (rows || haveOwnHeads(left, right, em));
+    return start - end > WIDE * em && (rows || (fewer >= many && haveOwnHeads(left, right, em)));
   }
 
   private static List<Row> inked(List<Row> rows) {

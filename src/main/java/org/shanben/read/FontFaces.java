@@ -34,7 +34,7 @@ final class FontFaces {
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
   private final TrueTypeCodes codes = new TrueTypeCodes();
-  private final TexCodes texCodes = new TexCodes();
+  private final NumberedNames numberedNames = new NumberedNames();
   private final StandardWidths standard = new StandardWidths();
 
   /**
@@ -66,7 +66,7 @@ final class FontFaces {
 
   /** Returns the character of a code that is all the font says, as TeX's encodings have it. */
   Optional<String> numbered(PDFont font, int code) {
-    return texCodes.character(font, code);
+    return numberedNames.character(font, code);
   }
 
   /** A glyph of the document's own font that draws nothing is a space, whatever it is called. */

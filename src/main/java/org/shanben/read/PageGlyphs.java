@@ -96,7 +96,7 @@ final class PageGlyphs extends PageCanvas {
     return counts;
   }
 
-  /** Returns how many glyphs have nothing but a number, which was read as TeX numbers them. */
+  /** Returns how many glyphs have nothing but a number, by which they were read. */
   int numbered() {
     return numbered;
   }

@@ -274,10 +274,10 @@ final class Fit {
     }
     // Two indented lines: the first of two paragraphs, or the lines of one indented block. The
     // next line tells: a block goes on at the indent, a paragraph goes back to the margin. But a
-    // short line after an unfinished sentence ends a block that was indented as a whole.
-    return beforeBegins
-        && goesBack(i)
-        && (isFull(i) || Cjk.endsSentence(lines.get(i - 1).text().strip()));
+    // short line after an unfinished sentence ends a block that was indented as a whole, and a full
+    // one where the next line is an item whose text begins where it does.
+    boolean ended = Cjk.endsSentence(lines.get(i - 1).text().strip());
+    return beforeBegins && goesBack(i) && (ended || (isFull(i) && !isHanging(i + 1, i)));
   }
 
   private boolean goesBack(int i) {

@@ -33,6 +33,12 @@ final class Labels {
   /** A lead is a word; a sentence that ends before the colon is none: {@code 誰的？答：}. */
   private static final Pattern IN_SENTENCE = Pattern.compile("[。？！；，]");
 
+  /** A lead in capitals, as a notice's parts and the speakers of a transcript have. */
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}.'’ -]{2,40}:(?=\\s|$)");
+
+  /** All of them are of one kind: {@code AGENCY:}, {@code ACTION:} and {@code DATES:} once each. */
+  private static final String IN_CAPITALS = "A";
+
   /** A pair is no wider than so many half ems. */
   private static final int LONGEST_PAIR = 20;
 
@@ -55,7 +61,8 @@ final class Labels {
       sign(line).ifPresent(sign -> signs.merge(sign, 1, Integer::sum));
       countsOn[i] = countsOn(line, numbers);
       @Nullable String lead = lead(line);
-      if (lead != null && i > 0 && fit.endsParagraph(i - 1, false)) {
+      boolean capitals = IN_CAPITALS.equals(lead) && i > 0 && hasEnded(i - 1);
+      if (capitals || (lead != null && i > 0 && fit.endsParagraph(i - 1, false))) {
         leads.merge(lead, 1, Integer::sum);
         leads.merge(PLACE_OF_LEADS + place(line), 1, Integer::sum);
       }
@@ -166,6 +173,9 @@ final class Labels {
   /** The words before a line's first colon, its digits made one. */
   private static @Nullable String lead(SourceLine line) {
     String text = line.text().strip();
+    if (CAPITALS.matcher(text).lookingAt()) {
+      return IN_CAPITALS;
+    }
     int colon = text.indexOf('：');
     if (colon <= 0 || colon > LONGEST_LEAD) {
       return null;

@@ -72,6 +72,20 @@ class VerticalTest {
     assertThat(PageSketch.blocks(page)).containsExactly("不得不加以努力，而努力亦苦痛之一也且快樂之後");
   }
 
+  /**
+   * A font for horizontal text has the ink of its marks at the left, so that they are set larger.
+   */
+  @Test
+  void largeMarksBesideAColumnStandBehindTheirCharacters() {
+    PageSketch page =
+        new PageSketch(1)
+            .column(500, 100, 20, "網之為物古人以結繩取象而後世之")
+            .column(516, 173, 16, "。")
+            .column(516, 313, 16, "、")
+            .column(460, 100, 20, "巧日增");
+    assertThat(PageSketch.blocks(page)).containsExactly("網之為物。古人以結繩取象、而後世之巧日增");
+  }
+
   /** In a book the number of a note stands beside the last character, small. */
   @Test
   void theNumberOfANoteStandsBesideItsColumn() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shanben.Converted;
 import org.shanben.Converter;
 import org.shanben.Format;
@@ -264,13 +265,30 @@ class EncodingsTest {
     assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_NUMBERED);
   }
 
+  /** {@code 65}, or {@code c65}, of a program that is not TeX: the codes are those of Latin-1. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "c"})
+  void theNumbersOfAnotherProgramAreLatin1(String before) throws Exception {
+    StringBuilder names = new StringBuilder();
+    for (int code : "\t abcdefghijklmnopqrstuvwxyzP\u00e0\u00e8".chars().toArray()) {
+      names.append(code).append('/').append(before).append(code).append(' ');
+    }
+    Converted converted = numbered("502020" + "09696C0963616666e8", names.toString());
+    assertThat(converted.document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly("P il caffè");
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_NUMBERED);
+  }
+
   /** In their order of use, from 0 or from the first printed; of Russian; of mathematics. */
   @ParameterizedTest
   @CsvSource({
     "000102, 0/a0/a1/a2",
     "212223, 33/a33/a34/a35/a36/a37/a38/a39",
     "CFF0E8, 207/a207 232/a232 240/a240 97/a97",
-    "0B21, 11/a11 33/a33 65/a65 120/a120"
+    "0B21, 11/a11 33/a33 65/a65 120/a120",
+    "4142, 65/65 66/66 70/70 71/71",
+    "4142, 65/x65 66/y66 97/x97"
   })
   void otherNumbersSayNothing(String hex, String names) throws Exception {
     Converted converted = numbered(hex, names);

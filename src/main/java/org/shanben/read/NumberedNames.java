@@ -12,16 +12,17 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 
 /**
- * Bitmap fonts of TeX, which say nothing of their characters but their numbers: {@code a65} is the
- * glyph at 65. These are the codes of TeX's encodings of Latin text, T1 (Cork) or OT1; for the
- * letters, figures and most marks both are those of ASCII.
+ * Fonts drawn glyph by glyph (Type 3) which say nothing of their characters but their numbers. In
+ * the bitmap fonts of TeX {@code a65} is the glyph at 65: these are the codes of TeX's encodings of
+ * Latin text, T1 (Cork) or OT1; for the letters, figures and most marks both are those of ASCII.
+ * Other programs name it {@code 65}, or put other letters before it; theirs is Latin-1.
  *
  * <p>Fonts of other scripts, of mathematics and of pieces of a Chinese font have such names, too.
  * What is read as text has many small letters; of a font with few, letters and figures alone are
  * read, and nothing where they are not most of it. A program that numbers its glyphs in their order
  * of use leaves no gap between them; such numbers mean nothing.
  */
-final class TexCodes {
+final class NumberedNames {
 
   /** The codes 16 to 31 of T1; those that show nothing are blank. */
   private static final String[] T1_LOW = {
@@ -51,7 +52,11 @@ final class TexCodes {
   /** A ligature tells so many times as much as a quote or a dash. */
   private static final int LIGATURE = 5;
 
+  /** What stands before the number in a font of TeX. */
+  private static final String TEX = "a";
+
   private enum Encoding {
+    LATIN1,
     T1,
     OT1,
     ASCII,
@@ -63,19 +68,25 @@ final class TexCodes {
   /** Returns the character of a code; empty where the font does not tell. */
   Optional<String> character(PDFont font, int code) {
     return encodings
-        .computeIfAbsent(font, TexCodes::encoding)
+        .computeIfAbsent(font, NumberedNames::encoding)
         .map(encoding -> character(encoding, code))
         .filter(text -> !text.isEmpty());
   }
 
   private static String character(Encoding encoding, int code) {
     return switch (encoding) {
+      case LATIN1 -> latin1(code);
       case T1 -> t1(code);
       case OT1 ->
           code >= 11 && code < 32 ? OT1_LOW[code - 11] : OT1.getOrDefault(code, ascii(code));
       case ASCII -> ascii(code);
       case FEW -> isPlain(code) ? ascii(code) : "";
     };
+  }
+
+  private static String latin1(int code) {
+    boolean space = code == ' ' || code == '\t' || code == '\n' || code == '\r';
+    return space ? " " : code > 0xA0 && code < 0x100 ? Character.toString(code) : ascii(code);
   }
 
   private static String t1(int code) {
@@ -107,25 +118,36 @@ final class TexCodes {
     }
     SortedMap<Integer, String> drawn = new TreeMap<>(names.getCodeToNameMap());
     drawn.values().removeIf(name -> name.equals(".notdef"));
-    boolean numbered =
-        drawn.entrySet().stream().allMatch(e -> e.getValue().equals("a" + e.getKey()));
-    if (drawn.isEmpty() || !numbered || isInOrderOfUse(drawn) || !isLatin(drawn.keySet())) {
+    if (drawn.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(encoding(drawn.keySet()));
+    String first = drawn.getOrDefault(drawn.firstKey(), "");
+    String before = first.replaceAll("\\d+$", "");
+    boolean numbered =
+        drawn.entrySet().stream().allMatch(e -> e.getValue().equals(before + e.getKey()));
+    if (!numbered || isInOrderOfUse(drawn) || !isLatin(drawn.keySet())) {
+      return Optional.empty();
+    }
+    return before.equals(TEX)
+        ? Optional.of(encoding(drawn.keySet()))
+        : Optional.of(Encoding.LATIN1).filter(latin -> isText(drawn.keySet()));
   }
 
   /** At least half of what a font of text has is letters and figures. */
   private static boolean isLatin(Set<Integer> codes) {
-    return codes.stream().filter(TexCodes::isPlain).count() * 2 >= codes.size();
+    return codes.stream().filter(NumberedNames::isPlain).count() * 2 >= codes.size();
   }
 
   private static boolean isPlain(int code) {
     return code < 127 && Character.isLetterOrDigit(code);
   }
 
+  private static boolean isText(Set<Integer> codes) {
+    return codes.stream().filter(c -> c >= 'a' && c <= 'z').count() >= LETTERS;
+  }
+
   private static Encoding encoding(Set<Integer> codes) {
-    if (codes.stream().filter(c -> c >= 'a' && c <= 'z').count() < LETTERS) {
+    if (!isText(codes)) {
       return Encoding.FEW;
     }
     if (codes.stream().anyMatch(c -> c > 127)) {

@@ -1,0 +1,37 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Columns of short lines, which fill no measure, and tables that look like them. */
+class LooseColumnsTest {
+
+  /** The contents of a report, each title with its author below it, in two balanced columns. */
+  @Test
+  void contentsAtHeightsOfTheirOwnAreColumns() {
+    PageSketch page = new PageSketch(1);
+    String[] left = {"資料不會說話　3", "預算　4", "留言　7", "協作　12"};
+    String[] right = {"路樹、里長與地圖　12", "早晨　16", "一百二十天　21", "大事記　26"};
+    for (int i = 0; i < left.length; i++) {
+      page.line(57, 120 + 46 * i, 10, left[i]).line(57, 139 + 46 * i, 8, "龍行健");
+      page.line(269, 111 + 46 * i, 10, right[i]).line(269, 130 + 46 * i, 8, "葛以真");
+    }
+    assertThat(String.join("", PageSketch.blocks(page)).replace(" ", ""))
+        .isEqualTo(
+            "資料不會說話　3龍行健預算　4龍行健留言　7龍行健協作　12龍行健" + "路樹、里長與地圖　12葛以真早晨　16葛以真一百二十天　21葛以真大事記　26葛以真");
+  }
+
+  /** Labels in the middle of their cells are level with no line of these. */
+  @Test
+  void labelsBesideTheirCellsAreRead() {
+    PageSketch page = new PageSketch(1);
+    String[] labels = {"地點", "時間", "對象", "費用", "報名", "備註"};
+    for (int i = 0; i < labels.length; i++) {
+      page.line(60, 108 + i * 40, 10, labels[i]);
+      page.lines(200, 100 + i * 40, 10, 16, "說明第" + "一二三四五六".charAt(i) + "項上", "其餘");
+    }
+    assertThat(String.join("", PageSketch.blocks(page)).indexOf("說明第一項"))
+        .isLessThan(String.join("", PageSketch.blocks(page)).indexOf("備註"));
+  }
+}

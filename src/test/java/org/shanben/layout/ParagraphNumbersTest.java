@@ -1,0 +1,74 @@
+package org.shanben.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Numbers of paragraphs right of the text, and other numbers that stand there. */
+class ParagraphNumbersTest {
+
+  /** The reasons of a judgment: {@code 13} to {@code 16} in the right margin. */
+  private static PageSketch reasons() {
+    return new PageSketch(1)
+        .lines(80, 100, 10, 16, "本院認為原處分機關未依法踐行調查程序，其認定事實與卷內證據不符，應予", "撤銷。")
+        .lines(
+            80,
+            140,
+            10,
+            16,
+            "原告主張其於限期內已提出改善計畫書，被告並未爭執，僅稱該計畫書之內容",
+            "不足採信，惟未說明理由，本院亦無從查考被告作成判斷所憑之依據究竟為何",
+            "，此部分應由被告負舉證責任。")
+        .lines(80, 196, 10, 16, "訴訟費用由被告負擔。")
+        .lines(80, 220, 10, 16, "據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段", "判決如主文。");
+  }
+
+  @Test
+  void aNumberInTheRightMarginBeginsItsParagraph() {
+    PageSketch page =
+        reasons()
+            .line(465, 100, 10, "13")
+            .line(465, 140, 10, "14")
+            .line(465, 196, 10, "15")
+            .line(465, 220, 10, "16");
+    assertThat(PageSketch.blocks(page))
+        .containsExactly(
+            "13 本院認為原處分機關未依法踐行調查程序，其認定事實與卷內證據不符，應予撤銷。",
+            "14 原告主張其於限期內已提出改善計畫書，被告並未爭執，僅稱該計畫書之內容不足採信，惟未說明理由，"
+                + "本院亦無從查考被告作成判斷所憑之依據究竟為何，此部分應由被告負舉證責任。",
+            "15 訴訟費用由被告負擔。",
+            "16 據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段判決如主文。");
+  }
+
+  /** What goes on from the page before stands where the items' text does, and is one paragraph. */
+  @Test
+  void linesBeforeTheFirstNumberAreOneParagraph() {
+    PageSketch page =
+        reasons()
+            .line(465, 100, 10, "13")
+            .line(465, 140, 10, "14")
+            .line(465, 196, 10, "15")
+            .line(465, 220, 10, "16")
+            .lines(
+                80,
+                60,
+                10,
+                16,
+                "被告於訴訟中始提出之補充說明，並非原處分作成時所審酌之事項，與本件之",
+                "爭點無必然之關聯，原處分機關所為之各項主張，本院爰不一一予以論列說明。");
+    assertThat(PageSketch.blocks(page).get(0))
+        .isEqualTo("被告於訴訟中始提出之補充說明，並非原處分作成時所審酌之事項，與本件之爭點無必然之關聯，" + "原處分機關所為之各項主張，本院爰不一一予以論列說明。");
+  }
+
+  /** Amounts do not count; a table of contents has short lines. */
+  @Test
+  void otherNumbersStayBehindTheirLines() {
+    PageSketch amounts = reasons().line(465, 140, 10, "350").line(465, 196, 10, "120");
+    assertThat(PageSketch.blocks(amounts)).noneMatch(block -> block.startsWith("350 "));
+    PageSketch contents =
+        new PageSketch(1)
+            .lines(80, 100, 10, 20, "第一章緒論", "第二章文獻", "第三章方法", "第四章結果", "第五章結論")
+            .lines(465, 100, 10, 20, "1", "2", "3", "4", "5");
+    assertThat(PageSketch.blocks(contents)).noneMatch(block -> block.startsWith("1 "));
+  }
+}
