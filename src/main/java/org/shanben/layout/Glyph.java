@@ -87,6 +87,11 @@ public record Glyph(
     return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);
   }
 
+  /** Returns the same glyph set in a font of which nothing is known. */
+  public Glyph inNoFont() {
+    return new Glyph(text, x, y, advance, size, "", bold, color, angle, visible, tag);
+  }
+
   /** Returns the same glyph in bold. */
   Glyph emboldened() {
     return new Glyph(text, x, y, advance, size, font, true, color, angle, visible, tag);

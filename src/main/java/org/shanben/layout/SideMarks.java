@@ -69,8 +69,8 @@ final class SideMarks {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       Box box = row.line();
-      boolean within =
-          mark.box().left() > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
+      double middle = mark.box().left() + mark.size() / 2;
+      boolean within = middle > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
       double apart = box.top() - mark.line().bottom();
       boolean number = NUMBER.matcher(mark.ink()).matches();
       if (number && isAtFirst(mark, row)) {
@@ -91,8 +91,23 @@ final class SideMarks {
 
   private static Row with(Row row, Row mark) {
     List<Glyph> glyphs = new ArrayList<>(row.glyphs());
-    mark.glyphs().stream().filter(glyph -> !glyph.isSpace()).forEach(glyphs::add);
+    mark.glyphs().stream()
+        .filter(glyph -> !glyph.isSpace())
+        .forEach(glyph -> glyphs.add(behind(glyph, row.glyphs())));
     glyphs.sort(Comparator.comparingDouble(Glyph::x));
     return new Row(glyphs, row.box(), row.size(), row.baseline(), row.inset());
+  }
+
+  /** A mark may begin above the character that it stands behind; its middle is beside that. */
+  private static Glyph behind(Glyph mark, List<Glyph> column) {
+    double middle = mark.x() + mark.advance() / 2;
+    double x =
+        column.stream()
+            .filter(glyph -> isMark(mark.text().codePointAt(0)))
+            .filter(glyph -> glyph.x() < middle && middle <= glyph.end())
+            .mapToDouble(glyph -> glyph.x() + glyph.advance() / 2)
+            .findFirst()
+            .orElse(mark.x());
+    return mark.at(Math.max(x, mark.x()), mark.y(), mark.advance(), mark.size());
   }
 }

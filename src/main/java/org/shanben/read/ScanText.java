@@ -37,11 +37,13 @@ final class ScanText {
     return all > 0 && unseen >= MOST * all;
   }
 
-  /** Returns a page's glyphs as they were in print. */
+  /** Returns a page's glyphs as they were in print; what font that was, nobody says. */
   List<Glyph> plain(List<Glyph> glyphs) {
-    return ScanColumn.are(glyphs)
-        ? sizes.setColumns(ScanColumn.of(glyphs))
-        : sizes.set(ScanLine.of(straightened(glyphs)).stream().map(ScanLine::parted).toList());
+    List<Glyph> set =
+        ScanColumn.are(glyphs)
+            ? sizes.setColumns(ScanColumn.of(glyphs))
+            : sizes.set(ScanLine.of(straightened(glyphs)).stream().map(ScanLine::parted).toList());
+    return set.stream().map(Glyph::inNoFont).toList();
   }
 
   /** Returns the glyphs on level lines, each moved up or down. */

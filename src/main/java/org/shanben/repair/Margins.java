@@ -1,8 +1,11 @@
 package org.shanben.repair;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.shanben.source.SourceLine;
 
@@ -12,7 +15,14 @@ final class Margins {
   /** Beyond this many ems nobody indents a first line: such a line is centred or set right. */
   private static final double DEEPEST_INDENT = 4.2;
 
+  /** So many lines that begin and end at one place are justified, wherever they stand. */
+  private static final int JUSTIFIED = 4;
+
+  /** Edges that differ by less than this part of an em are one. */
+  private static final double SAME = 0.35;
+
   private final Frames frames;
+  private final Set<SourceLine> justified = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Long, double[]> rightsByLeft;
   private final TreeMap<Double, Integer> begun = new TreeMap<>();
 
@@ -20,6 +30,20 @@ final class Margins {
     this.frames = frames;
     this.rightsByLeft = rightsByLeft(lines);
     lines.forEach(line -> begun.merge(line.box().left(), 1, Integer::sum));
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !haveSameEdges(lines.get(i - 1), lines.get(i))) {
+        justified.addAll(i - from < JUSTIFIED ? List.of() : lines.subList(from, i));
+        from = i;
+      }
+    }
+  }
+
+  private static boolean haveSameEdges(SourceLine one, SourceLine other) {
+    double same = SAME * one.type().size();
+    return one.column() == other.column()
+        && Math.abs(one.box().left() - other.box().left()) < same
+        && Math.abs(one.box().right() - other.box().right()) < same;
   }
 
   /** Tells whether no other line begins within half a point of the line's x. */
@@ -48,13 +72,17 @@ final class Margins {
     return Math.abs(left - right) < 1.2 * line.type().size();
   }
 
-  /** Tells whether the line stands at the right margin alone. */
+  /**
+   * Tells whether the line stands at the right margin alone. The lines beside a picture of a scan,
+   * which nothing but the white tells, do so too, but begin below each other.
+   */
   boolean isSetRight(SourceLine line) {
     Frames.Frame frame = frames.of(line);
     double em = line.type().size();
     return line.box().left() - frame.left() > (DEEPEST_INDENT + 0.8) * em
         && Math.abs(frame.right() - line.box().right()) < 1.2 * em
-        && !beginsWhereOthersDo(line);
+        && !beginsWhereOthersDo(line)
+        && !justified.contains(line);
   }
 
   /** Lines that begin at this x and end elsewhere are set from the left, and so is this one. */

@@ -58,6 +58,7 @@ final class RunningEvidence {
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
   private final Map<String, Boolean> besideFolio = new HashMap<>();
+  private final MisreadHeads misread = new MisreadHeads();
   private final GuideWords guides;
   private final Twins twins;
   private final long openings;
@@ -96,6 +97,7 @@ final class RunningEvidence {
 
   private void outermost(EdgeLine edge) {
     beginnings.add(edge);
+    misread.add(edge);
     counted.add(edge);
     if (edge.folio().isPresent()) {
       counts
@@ -136,6 +138,7 @@ final class RunningEvidence {
         some ->
             isArtifact(some)
                 || isRepeated(some)
+                || misread.have(some)
                 || isSectionHead(some)
                 || titles.saysAgain(some, byRow.getOrDefault(row(some, 0), List.of()))
                 || isBesideFolio(some)

@@ -28,6 +28,7 @@ public final class PageSketch {
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private boolean lying;
   private boolean bold;
+  private String font = "Test";
   private int color;
   private @Nullable Tag tag;
 
@@ -45,6 +46,12 @@ public final class PageSketch {
   /** Draws what follows in bold, or no longer so. */
   public PageSketch bold(boolean value) {
     bold = value;
+    return this;
+  }
+
+  /** Sets what follows in no font, as text that was recognized on a scan is. */
+  public PageSketch recognized() {
+    font = "";
     return this;
   }
 
@@ -66,7 +73,7 @@ public final class PageSketch {
     for (int codePoint : text.codePoints().toArray()) {
       String character = Character.toString(codePoint);
       double width = Cjk.cells(character) * size / 2;
-      glyphs.add(new Glyph(character, at, y, width, size, "Test", bold, color, 0, true, tag));
+      glyphs.add(new Glyph(character, at, y, width, size, font, bold, color, 0, true, tag));
       at += width;
     }
     return this;

@@ -80,8 +80,8 @@ class VerticalTest {
     PageSketch page =
         new PageSketch(1)
             .column(500, 100, 20, "網之為物古人以結繩取象而後世之")
-            .column(516, 173, 16, "。")
-            .column(516, 313, 16, "、")
+            .column(516, 156, 16, "。")
+            .column(516, 296, 16, "、")
             .column(460, 100, 20, "巧日增");
     assertThat(PageSketch.blocks(page)).containsExactly("網之為物。古人以結繩取象、而後世之巧日增");
   }
