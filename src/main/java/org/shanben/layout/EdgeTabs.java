@@ -15,6 +15,9 @@ final class EdgeTabs {
   /** Each part of a light color is at least this. */
   private static final int LIGHT = 0xC0;
 
+  /** Its words reach no farther above and below it, in ems. */
+  private static final double OVER = 1.5;
+
   /** A page with more boxes is a drawing. */
   private static final int MOST = 500;
 
@@ -34,7 +37,7 @@ final class EdgeTabs {
         ? List.of()
         : boxes.stream()
             .filter(box -> isTab(box, upright, page.width()))
-            .flatMap(box -> upright.stream().filter(glyph -> box.holds(glyph.box())))
+            .flatMap(box -> upright.stream().filter(glyph -> isOn(box, glyph)))
             .distinct()
             .toList();
   }
@@ -63,6 +66,13 @@ final class EdgeTabs {
       }
     }
     return words;
+  }
+
+  /** Words too long for their tab reach out of it, where the page does not show them. */
+  private static boolean isOn(Box box, Glyph glyph) {
+    double over = OVER * glyph.size();
+    Box reach = new Box(box.left(), box.top() - over, box.right(), box.bottom() + over);
+    return reach.holds(glyph.box()) && isLight(glyph.color());
   }
 
   private static boolean isLight(int color) {

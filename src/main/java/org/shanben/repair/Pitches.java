@@ -1,7 +1,12 @@
 package org.shanben.repair;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shanben.source.SourceLine;
+import org.shanben.unicode.Cjk;
 
 /** The distances between the baselines of neighbouring lines. */
 final class Pitches {
@@ -9,13 +14,21 @@ final class Pitches {
   /** A distance this much wider than the neighbours' parts two paragraphs. */
   private static final double WIDER = 1.25;
 
+  /** Distances that differ by less than this part are one. */
+  private static final double SAME = 0.03;
+
+  /** A text set wider than the one around it has more lines. */
+  private static final int FEW = 5;
+
   /** No text is set with more than this many ems between its lines. */
   private static final double WIDEST = 3.2;
 
   private final List<SourceLine> lines;
+  private final Map<Long, Double> usual;
 
   Pitches(List<SourceLine> lines) {
     this.lines = lines;
+    this.usual = usual();
   }
 
   /** Tells whether line {@code i} follows the one before as a line of one paragraph would. */
@@ -29,7 +42,57 @@ final class Pitches {
       return false;
     }
     double usual = Math.min(neighbour(i - 1), neighbour(i + 1));
-    return pitch <= WIDER * usual;
+    return pitch <= WIDER * usual && !isBetweenParagraphs(i);
+  }
+
+  /**
+   * Tells whether the sentence before ended, and a few lines stand apart, all by as much, among
+   * others that stand closer, there or in most of the document: each is a paragraph of one line.
+   */
+  private boolean isBetweenParagraphs(int i) {
+    int from = i;
+    int to = i;
+    while (i - from < FEW && isAsFar(from - 1, i)) {
+      from--;
+    }
+    while (to - i < FEW && isAsFar(to + 1, i)) {
+      to++;
+    }
+    return to - from < FEW
+        && WIDER * Math.max(bound(from - 1, i), bound(to + 1, i)) < pitch(i)
+        && Cjk.endsSentence(lines.get(i - 1).text().strip());
+  }
+
+  /** Where nothing of the type stands beyond, the pitch of most of it tells. */
+  private double bound(int i, int other) {
+    double pitch = neighbour(i);
+    return pitch < Double.MAX_VALUE ? pitch : usual.getOrDefault(size(other), Double.MAX_VALUE);
+  }
+
+  private long size(int i) {
+    return Math.round(2 * lines.get(i).type().size());
+  }
+
+  /** Returns the commonest pitch of each size of type, in points. */
+  private Map<Long, Double> usual() {
+    Map<Long, Map<Double, Integer>> counts = new HashMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      double pitch = lines.get(i).edges().known() ? neighbour(i) : Double.MAX_VALUE;
+      if (pitch < WIDEST * lines.get(i).type().size()) {
+        counts
+            .computeIfAbsent(size(i), key -> new TreeMap<>())
+            .merge(Math.round(4 * pitch) / 4.0, 1, Integer::sum);
+      }
+    }
+    Map<Long, Double> usual = new HashMap<>();
+    counts.forEach((size, pitches) ->
+        usual.put(
+            size, Collections.max(pitches.entrySet(), Map.Entry.comparingByValue()).getKey()));
+    return usual;
+  }
+
+  private boolean isAsFar(int i, int other) {
+    return Math.abs(neighbour(i) - pitch(other)) < SAME * pitch(other);
   }
 
   /** Tells whether line {@code i} follows the one before as the next one follows it. */

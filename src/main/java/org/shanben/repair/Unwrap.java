@@ -113,6 +113,7 @@ final class Unwrap implements Pass {
     private final Labels labels;
     private final Hanging hanging;
     private final ProgramLines programs;
+    private final SentenceLines sentences;
     private final TagVotes tags;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
@@ -136,6 +137,7 @@ final class Unwrap implements Pass {
       this.labels = new Labels(lines, frames, fit);
       this.hanging = new Hanging(lines, frames, fit, pitches);
       this.programs = new ProgramLines(lines, frames);
+      this.sentences = new SentenceLines(lines);
       this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
@@ -174,7 +176,7 @@ final class Unwrap implements Pass {
       if (isMarkAlone(i)) {
         return true;
       }
-      if (programs.part(i)) {
+      if (programs.part(i) || sentences.part(i)) {
         return false;
       }
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
