@@ -24,6 +24,9 @@ final class MarginNotes {
   /** The strip between is at least this part of an em wide. */
   private static final double STRIP = 0.5;
 
+  /** A number before its line is no wider than so many ems. */
+  private static final double LABEL = 3;
+
   /** The lines of a note are no further apart than this many ems. */
   private static final double STACKED = 2.2;
 
@@ -48,7 +51,7 @@ final class MarginNotes {
       return notes;
     }
     List<Row> lines = measured(text);
-    double left = lines.stream().mapToDouble(Row::inkLeft).min().orElse(0);
+    double left = left(lines);
     double end = lines.stream().mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> before = new ArrayList<>();
     List<Row> after = new ArrayList<>();
@@ -64,6 +67,19 @@ final class MarginNotes {
     after.removeIf(row -> row.size() > SMALLER * size && !isStacked(row, right));
     List.of(before, after).stream().filter(some -> !some.isEmpty()).forEach(notes::add);
     return notes;
+  }
+
+  /** Where lines begin; the numbers of paragraphs stand in the margin, and so may a note below. */
+  private static double left(List<Row> lines) {
+    Map<Double, Double> last = new HashMap<>();
+    lines.forEach(row -> last.merge(row.baseline(), row.inkLeft(), Math::max));
+    return lines.stream()
+        .filter(row ->
+            row.box().width() > LABEL * row.size()
+                || last.getOrDefault(row.baseline(), 0.0) <= row.inkLeft())
+        .mapToDouble(Row::inkLeft)
+        .min()
+        .orElse(0);
   }
 
   /** Among lines that mostly reach the margin, a table that runs over it shows no other one. */

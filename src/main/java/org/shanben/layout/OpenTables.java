@@ -42,6 +42,9 @@ final class OpenTables {
   /** Rows are apart by more than so many times the step of their lines. */
   private static final double FAR = 1.2;
 
+  /** A heading is so many times as large as the text of a table. */
+  private static final double LARGER = 1.2;
+
   private static final Pattern FIGURE = Pattern.compile("[-+−(（$]*\\d[\\d,.]*[)）%％]?");
 
   private final List<Rule> rules;
@@ -125,11 +128,11 @@ final class OpenTables {
             Math.max(top.from(), top.to()),
             rules.get(last).at());
     List<List<Row>> lines = lines(box);
-    if (lines.size() > LINES) {
+    double head = rules.get(first + 1).at();
+    if (lines.size() > LINES || holdsHeading(lines, head)) {
       return null;
     }
     Tabular cells = Tabular.of(lines, box.left(), box.right());
-    double head = rules.get(first + 1).at();
     long below = lines.stream().filter(line -> Tabular.middle(line) > head).count();
     boolean named =
         lines.stream().anyMatch(line -> Tabular.middle(line) < head && cells.filled(line) >= 2);
@@ -142,7 +145,52 @@ final class OpenTables {
       return null;
     }
     List<Double> ys = rowEdges(first, last, cells);
+    Tabular whole = bands ? cells : withNames(cells, top);
+    if (whole.lines().size() > lines.size()) {
+      double above = whole.lines().get(0).get(0).line().top();
+      ys.add(0, above);
+      return whole.grid(new Box(box.left(), above, box.right(), box.bottom()), ys, 1);
+    }
     return cells.grid(box, ys, (int) ys.stream().filter(y -> y < head + 1).count() - 1);
+  }
+
+  /** Larger type below the head is the heading of what follows, such as the next table. */
+  private static boolean holdsHeading(List<List<Row>> lines, double head) {
+    List<Row> all = lines.stream().flatMap(List::stream).toList();
+    return !all.isEmpty()
+        && lines.stream()
+            .filter(line -> line.size() == 1 && Tabular.middle(line) > head)
+            .anyMatch(line -> line.get(0).size() > LARGER * Rows.usualSize(all));
+  }
+
+  /**
+   * Where each row has a rule below it, but none above the first: a line right above that one with
+   * one piece in each column, all bold, names them.
+   */
+  private Tabular withNames(Tabular cells, Rule top) {
+    List<Row> names =
+        rows.stream()
+            .filter(row -> row.line().bottom() < top.at() + Tabular.SAME)
+            .filter(row -> row.line().bottom() > top.at() - row.size())
+            .filter(row -> row.box().left() > top.from() - Tabular.SAME)
+            .filter(row -> row.box().right() < top.to() + Tabular.SAME)
+            .toList();
+    boolean bold = names.stream().flatMap(row -> row.glyphs().stream()).allMatch(Glyph::bold);
+    if (names.size() != cells.columns()
+        || !bold
+        || cells.filled(names) != names.size()
+        || isRuledAbove(names, top)) {
+      return cells;
+    }
+    List<List<Row>> lines = new ArrayList<>(List.of(names));
+    lines.addAll(cells.lines());
+    Tabular named = Tabular.of(lines, cells.xs().get(0), cells.xs().get(cells.columns()));
+    return named.columns() == cells.columns() && named.isAligned() ? named : cells;
+  }
+
+  private boolean isRuledAbove(List<Row> names, Rule top) {
+    double near = names.get(0).line().top() - names.get(0).size();
+    return rules.stream().anyMatch(rule -> rule.at() > near && rule.at() < top.at());
   }
 
   private List<List<Row>> lines(Box box) {

@@ -315,12 +315,14 @@ final class Frames {
             .distinct()
             .sorted((a, b) -> Integer.compare(b.support(), a.support()))
             .toList();
+    Map<Integer, Double> bounds = ColumnsBeside.bounds(columns);
     for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
       Frame own = of(entry.getValue().get(0));
+      double bound = bounds.getOrDefault(entry.getKey(), Double.MAX_VALUE);
       if (own.support() < 3 || isRagged(entry.getValue(), own)) {
         strong.stream()
             .filter(other -> other.support() > own.support() * 2)
-            .filter(other -> fits(entry.getValue(), own, other))
+            .filter(other -> other.right() < bound && fits(entry.getValue(), own, other))
             .findFirst()
             .ifPresent(other -> byColumn.put(entry.getKey(), other));
       }

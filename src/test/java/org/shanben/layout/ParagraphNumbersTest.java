@@ -71,4 +71,26 @@ class ParagraphNumbersTest {
             .lines(465, 100, 10, 20, "1", "2", "3", "4", "5");
     assertThat(PageSketch.blocks(contents)).noneMatch(block -> block.startsWith("1 "));
   }
+
+  /** A remark in the left margin, smaller, reaches below the numbers that stand nearer. */
+  @Test
+  void aRemarkBelowNumbersInTheMarginStandsInNoLine() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 4; i++) {
+      page.line(95, 100 + 60 * i, 10, "2.0" + (i + 1));
+      page.lines(
+          130,
+          100 + 60 * i,
+          10,
+          18,
+          "任何物件在權利歸屬未釐清之前，都只是寄放，寄放期間以六個月為",
+          "原則，逾期而未簽訂捐贈或寄存契約者，應原樣送還，不得留存複製",
+          "品第" + "一二三四".charAt(i) + "項。");
+    }
+    page.lines(30, 140, 8, 12, "先收再說是日後爭", "議的開始。");
+    assertThat(PageSketch.blocks(page))
+        .hasSize(5)
+        .contains("先收再說是日後爭議的開始。")
+        .allMatch(block -> !block.contains("先收") || block.length() < 20);
+  }
 }

@@ -57,4 +57,30 @@ class OpenTablesTest {
     }
     assertThat(names(page.across(240, 72, 420))).hasSize(7);
   }
+
+  /** Two tables below each other whose rows all have a rule below them, and their heads too. */
+  private static PageSketch ruledBelow(double heading) {
+    PageSketch page = new PageSketch(1);
+    String[] sections = {"一", "二"};
+    for (int table = 0; table < 2; table++) {
+      double y = 100 + table * 160;
+      page.bold(true).line(76, y - 24, heading, "附錄" + sections[table] + "　對照");
+      page.line(76, y, 10, "條款").line(120, y, 10, "主題").line(220, y, 10, "最低證據");
+      page.bold(false).across(y + 6, 72, 420);
+      for (int i = 1; i <= 4; i++) {
+        double at = y + 18 * i;
+        page.line(76, at, 10, "3.1." + i).line(120, at, 10, "政策").line(220, at, 10, "政策文件");
+        page.across(at + 6, 72, 420);
+      }
+    }
+    return page;
+  }
+
+  @Test
+  void aLineInBoldRightAboveTheFirstRuleNamesTheColumns() {
+    assertThat(names(ruledBelow(15)))
+        .containsExactly(
+            "0 條款", "1 3.1.1", "2 3.1.2", "3 3.1.3", "4 3.1.4", "0 條款", "1 3.1.1", "2 3.1.2",
+            "3 3.1.3", "4 3.1.4");
+  }
 }
