@@ -3,6 +3,7 @@ package org.shanben.layout;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Tag;
+import org.shanben.source.Type;
 import org.shanben.unicode.Cjk;
 
 /**
@@ -87,9 +88,11 @@ public record Glyph(
     return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);
   }
 
-  /** Returns the same glyph set in a font of which nothing is known. */
-  public Glyph inNoFont() {
-    return new Glyph(text, x, y, advance, size, "", bold, color, angle, visible, tag);
+  /**
+   * Returns the same glyph as one that a program recognized on a scan: what set it, nobody says.
+   */
+  public Glyph recognized() {
+    return new Glyph(text, x, y, advance, size, Type.RECOGNIZED, bold, color, angle, visible, tag);
   }
 
   /** Returns the same glyph in bold. */

@@ -75,13 +75,12 @@ public final class PageLayout {
     List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
     List<Glyph> all = Vertical.turned(seen, content.width(), content.rules());
     boolean vertical = upright(all).size() < upright(seen).size();
-    List<Glyph> tabs = vertical ? List.of() : EdgeTabs.of(content, all);
     Set<Glyph> ruby = Ruby.of(all);
-    Set<Glyph> beside = Collections.newSetFromMap(new IdentityHashMap<>(ruby.size()));
-    beside.addAll(ruby);
-    beside.addAll(tabs);
+    List<Glyph> text = ruby.isEmpty() ? all : all.stream().filter(g -> !ruby.contains(g)).toList();
+    Set<Glyph> tabs = Collections.newSetFromMap(new IdentityHashMap<>());
+    tabs.addAll(vertical ? List.of() : EdgeTabs.of(content, text));
     List<Glyph> plain =
-        beside.isEmpty() ? all : all.stream().filter(g -> !beside.contains(g)).toList();
+        tabs.isEmpty() ? text : text.stream().filter(g -> !tabs.contains(g)).toList();
     List<Glyph> turned = DropCaps.lowered(plain);
     List<Glyph> upright = upright(turned);
     Rows rows = Rows.of(upright);
@@ -95,7 +94,7 @@ public final class PageLayout {
             content, grids, rows, vertical, turnsAside, KnownColumns.of(before, vertical));
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
-    layout.apart(tabs, Beside.MARGIN);
+    layout.apart(text.stream().filter(tabs::contains).toList(), Beside.MARGIN);
     for (Drawing drawing : drawings) {
       layout.apart(drawing.labels(), Beside.DRAWING);
     }

@@ -1,24 +1,31 @@
 package org.shanben.layout;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
 
 /**
- * The squares of paper, on which a text stands as if they were not there.
+ * The squares of paper, on which a text stands as if they were not there: columns all as wide as
+ * each other, below most of the page's text, as no chart has it.
  *
  * <p>The rules of a table part its words; those of squared paper run through them. Paper that gives
- * each character a square has many more columns than a table, and one character in each. Both lie
- * below most of the page's text, as no chart does.
+ * each character a square has one ideograph in each, and no empty square between two; a register or
+ * a roster has a wider column for its names, a crossword has empty squares.
  */
 final class Paper {
 
   /** So many columns and rows, at least, does paper have. */
   private static final int SQUARES = 8;
 
-  /** So many columns of one character has no table: the kana's has ten, an almanac's twelve. */
+  /** And so many columns, where each character has a square of its own. */
   private static final int CHARACTERS = 15;
 
   /** Of so many characters can be said how they stand. */
@@ -26,6 +33,12 @@ final class Paper {
 
   /** This part of the page's characters stands on the paper: heads and folios stand around it. */
   private static final double MOST = 0.6;
+
+  /** Squares differ by less than this part of their width. */
+  private static final double ALIKE = 0.1;
+
+  /** So large a part of them is alike, and none is wider: the outermost may be cut. */
+  private static final double NEARLY_ALL = 0.9;
 
   /** A rule runs through a character if it leaves this part of its width on both sides. */
   private static final double SIDE = 0.2;
@@ -51,13 +64,25 @@ final class Paper {
   }
 
   private static boolean is(Grid grid, List<Glyph> seen) {
-    if (grid.columns() < SQUARES || grid.rows() < SQUARES) {
+    if (grid.columns() < SQUARES || grid.rows() < SQUARES || !areAlike(grid)) {
       return false;
     }
     List<Glyph> on = seen.stream().filter(glyph -> grid.box().holds(glyph.box())).toList();
     return on.size() >= MANY
         && on.size() >= MOST * seen.size()
         && (isCrossed(grid, on) || isAlone(grid, on));
+  }
+
+  private static boolean areAlike(Grid grid) {
+    double[] widths =
+        grid.cells().stream()
+            .filter(cell -> cell.columns() == 1)
+            .mapToDouble(cell -> cell.box().width())
+            .sorted()
+            .toArray();
+    double middle = widths.length == 0 ? 0 : widths[widths.length / 2];
+    long alike = Arrays.stream(widths).filter(w -> Math.abs(w - middle) < ALIKE * middle).count();
+    return alike >= NEARLY_ALL * widths.length && widths[widths.length - 1] < (1 + ALIKE) * middle;
   }
 
   private static boolean isCrossed(Grid grid, List<Glyph> on) {
@@ -76,12 +101,18 @@ final class Paper {
   }
 
   private static boolean isAlone(Grid grid, List<Glyph> on) {
-    long squares =
-        on.stream()
-            .map(glyph -> Grids.cellOf(grid, glyph))
-            .flatMap(Optional::stream)
-            .distinct()
-            .count();
-    return grid.columns() >= CHARACTERS && on.size() <= ALONE * squares;
+    Map<Integer, SortedSet<Integer>> rows = new HashMap<>();
+    on.stream()
+        .map(glyph -> Grids.cellOf(grid, glyph))
+        .flatMap(Optional::stream)
+        .forEach(
+            cell -> rows.computeIfAbsent(cell.row(), row -> new TreeSet<>()).add(cell.column()));
+    long squares = rows.values().stream().mapToLong(Set::size).sum();
+    long wide = on.stream().filter(Glyph::isWide).count();
+    long between = rows.values().stream().mapToLong(row -> row.last() - row.first() + 1L).sum();
+    return grid.columns() >= CHARACTERS
+        && on.size() <= ALONE * squares
+        && wide >= NEARLY_ALL * on.size()
+        && squares >= NEARLY_ALL * between;
   }
 }

@@ -3,6 +3,8 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.shanben.model.Box;
+import org.shanben.unicode.Cjk;
 
 /**
  * Numbers of paragraphs in the right margin, as a court counts those of its reasons: each stands
@@ -27,6 +29,14 @@ final class ParagraphNumbers {
   /** Where more of the lines have a number, each title or each row of a table has one. */
   private static final double EACH = 0.7;
 
+  /** A page's head and title have so many rows. */
+  private static final int HEAD = 3;
+
+  /** A wider space than that between lines, and a line that ends so many ems early. */
+  private static final double WIDER = 1.25;
+
+  private static final double SHORT = 1.5;
+
   /** A number stands so far before its line, in ems. */
   private static final double BEFORE = 1;
 
@@ -41,12 +51,9 @@ final class ParagraphNumbers {
     List<Row> numbers =
         digits.stream().filter(row -> row.inkLeft() > end + STRIP * row.size()).toList();
     long beside = numbers.stream().filter(number -> place(number, full) >= 0).count();
-    boolean paragraphs = beside > 0 && beside * 2 >= numbers.size();
+    boolean mostly = beside > 0 && beside * 2 >= numbers.size();
     boolean some = full.size() >= TEXT && numbers.size() < EACH * text.size();
-    if (!paragraphs
-        || !some
-        || !count(numbers)
-        || numbers.stream().anyMatch(n -> place(n, text) < 0)) {
+    if (!mostly || !some || !count(numbers) || !begin(numbers, text, end)) {
       return rows;
     }
     List<Row> result = new ArrayList<>(text);
@@ -57,6 +64,38 @@ final class ParagraphNumbers {
     result.addAll(Row.without(digits, numbers));
     result.sort(Rows.ORDER);
     return result;
+  }
+
+  /**
+   * Each stands beside the first line of a paragraph: below a short line, a wider space, the end of
+   * a sentence, or at the page's top. One number alone needs more than a sentence's end, which a
+   * folio or the number of another edition's page may have above it by chance.
+   */
+  private static boolean begin(List<Row> numbers, List<Row> text, double end) {
+    for (Row number : numbers) {
+      int at = place(number, text);
+      int above = at - 1;
+      while (above >= 0 && text.get(at).baseline() - text.get(above).baseline() < LEVEL) {
+        above--;
+      }
+      if (at < 0 || !begins(text, at, above, end, numbers.size() == 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean begins(List<Row> text, int at, int above, double end, boolean alone) {
+    if (above < 0) {
+      return !alone;
+    }
+    if (alone && (above < HEAD || at == text.size() - 1)) {
+      return false; // where folios are
+    }
+    double step = text.get(at).baseline() - text.get(above).baseline();
+    return step > WIDER * Rows.pitch(text)
+        || text.get(above).inkRight() < end - SHORT * text.get(above).size()
+        || (!alone && Cjk.endsSentence(text.get(above).ink()));
   }
 
   private static boolean count(List<Row> numbers) {
@@ -84,7 +123,11 @@ final class ParagraphNumbers {
         .map(glyph -> glyph.at(glyph.x() + moved, row.baseline(), glyph.advance(), glyph.size()))
         .forEach(glyphs::add);
     glyphs.addAll(row.glyphs());
-    // the row begins where it did: the measure of the text is that of the others
-    return Row.of(glyphs, row.box(), row.size(), row.baseline());
+    Box box = row.box();
+    return Row.of(
+        glyphs,
+        new Box(glyphs.get(0).x(), box.top(), box.right(), box.bottom()),
+        row.size(),
+        row.baseline());
   }
 }

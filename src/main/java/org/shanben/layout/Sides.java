@@ -23,6 +23,9 @@ final class Sides {
   /** A half of a sheet has so many rows of its own; those of formulas are level by chance. */
   private static final double OWN = 0.4;
 
+  /** A label and its value, in type of two sizes, are no farther from level. */
+  private static final double PAIRED = 0.5;
+
   /** So many have next to all rows of few. */
   private static final double ALL = 0.9;
 
@@ -104,12 +107,13 @@ final class Sides {
     }
     double em = left.get(left.size() / 2).size();
     double own = fewer < many ? ALL : OWN;
+    double near = fewer < many ? PAIRED : LEVEL;
     double end = left.stream().mapToDouble(Row::inkRight).max().orElse(0);
     double start = right.stream().mapToDouble(Row::inkLeft).min().orElse(0);
     boolean rows =
         areAsDense(left, right)
-            && notLevel(left, right, em) > own * left.size()
-            && notLevel(right, left, em) > own * right.size()
+            && notLevel(left, right, near * em) > own * left.size()
+            && notLevel(right, left, near * em) > own * right.size()
             && !areCells(left, right, em);
     return start - end > WIDE * em && (rows || (fewer >= many && haveOwnHeads(left, right, em)));
   }
@@ -157,8 +161,8 @@ final class Sides {
   private static boolean haveOwnHeads(List<Row> left, List<Row> right, double em) {
     List<Row> some = heads(left);
     List<Row> others = heads(right);
-    return notLevel(some, others, em) >= HEADS
-        && notLevel(others, some, em) >= HEADS
+    return notLevel(some, others, LEVEL * em) >= HEADS
+        && notLevel(others, some, LEVEL * em) >= HEADS
         && besides(some, right) + besides(others, left) >= HEADS;
   }
 
@@ -175,10 +179,9 @@ final class Sides {
   }
 
   /** Returns how many rows are level with none of the others. */
-  private static long notLevel(List<Row> some, List<Row> others, double em) {
+  private static long notLevel(List<Row> some, List<Row> others, double near) {
     TreeSet<Double> baselines = new TreeSet<>();
     others.forEach(row -> baselines.add(drawnAt(row)));
-    double near = LEVEL * em;
     return some.stream()
         .filter(row -> baselines.subSet(drawnAt(row) - near, drawnAt(row) + near).isEmpty())
         .count();

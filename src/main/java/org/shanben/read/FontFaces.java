@@ -64,7 +64,7 @@ final class FontFaces {
     standard.give(resources, name);
   }
 
-  /** Returns the character of a code that is all the font says, as TeX's encodings have it. */
+  /** Returns the character of a code that is all the font says. */
   Optional<String> numbered(PDFont font, int code) {
     return numberedNames.character(font, code);
   }

@@ -55,6 +55,9 @@ final class NumberedNames {
   /** What stands before the number in a font of TeX. */
   private static final String TEX = "a";
 
+  /** One of so many glyphs of Latin text, at most, is above ASCII. */
+  private static final int ABOVE = 4;
+
   private enum Encoding {
     LATIN1,
     T1,
@@ -130,7 +133,7 @@ final class NumberedNames {
     }
     return before.equals(TEX)
         ? Optional.of(encoding(drawn.keySet()))
-        : Optional.of(Encoding.LATIN1).filter(latin -> isText(drawn.keySet()));
+        : Optional.of(Encoding.LATIN1).filter(latin -> isLatin1(drawn));
   }
 
   /** At least half of what a font of text has is letters and figures. */
@@ -140,6 +143,15 @@ final class NumberedNames {
 
   private static boolean isPlain(int code) {
     return code < 127 && Character.isLetterOrDigit(code);
+  }
+
+  /**
+   * Other scripts number their letters above those of ASCII; what is in order of use has no gap.
+   */
+  private static boolean isLatin1(SortedMap<Integer, String> drawn) {
+    long above = drawn.keySet().stream().filter(code -> code > 127).count();
+    boolean gaps = drawn.lastKey() - drawn.firstKey() + 1 > drawn.size();
+    return isText(drawn.keySet()) && gaps && above * ABOVE <= drawn.size();
   }
 
   private static boolean isText(Set<Integer> codes) {

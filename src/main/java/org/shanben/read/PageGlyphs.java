@@ -65,7 +65,7 @@ final class PageGlyphs extends PageCanvas {
   private final Map<Integer, Tag> pageTags;
   private long operators;
   private int drawnForms;
-  private long unseen;
+  private final Set<Glyph> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int numbered;
   private final Colors colors = new Colors();
 
@@ -116,11 +116,18 @@ final class PageGlyphs extends PageCanvas {
         number,
         width(),
         height(),
-        trusted(ScanText.is(unseen, glyphs.size()) ? scans.plain(glyphs) : glyphs),
+        trusted(ScanText.is(unseen.size(), glyphs.size()) ? scans.plain(recognized()) : glyphs),
         paths().rules(),
         paths().bands(),
         paths().shapes(),
         pictures().drawn().stream().map(PagePictures.Drawn::box).toList());
+  }
+
+  /** What the page does not show, a program recognized on its picture. */
+  private List<Glyph> recognized() {
+    return glyphs.stream()
+        .map(glyph -> unseen.contains(glyph) ? glyph.recognized() : glyph)
+        .toList();
   }
 
   /**
@@ -152,8 +159,11 @@ final class PageGlyphs extends PageCanvas {
       borrowed.add(face.family());
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    unseen += mode == RenderingMode.NEITHER ? 1 : 0;
-    glyphs.add(placed(text, from, to, size, angle(matrix), face, visible(from, to, size)));
+    Glyph glyph = placed(text, from, to, size, angle(matrix), face, visible(from, to, size));
+    glyphs.add(glyph);
+    if (mode == RenderingMode.NEITHER) {
+      unseen.add(glyph);
+    }
   }
 
   private Glyph placed(

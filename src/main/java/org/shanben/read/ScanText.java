@@ -37,13 +37,11 @@ final class ScanText {
     return all > 0 && unseen >= MOST * all;
   }
 
-  /** Returns a page's glyphs as they were in print; what font that was, nobody says. */
+  /** Returns a page's glyphs as they were in print. */
   List<Glyph> plain(List<Glyph> glyphs) {
-    List<Glyph> set =
-        ScanColumn.are(glyphs)
-            ? sizes.setColumns(ScanColumn.of(glyphs))
-            : sizes.set(ScanLine.of(straightened(glyphs)).stream().map(ScanLine::parted).toList());
-    return set.stream().map(Glyph::inNoFont).toList();
+    return ScanColumn.are(glyphs)
+        ? sizes.setColumns(ScanColumn.of(glyphs))
+        : sizes.set(ScanLine.of(straightened(glyphs)).stream().map(ScanLine::parted).toList());
   }
 
   /** Returns the glyphs on level lines, each moved up or down. */

@@ -188,6 +188,11 @@ record EdgeLine(
         .toList();
   }
 
+  /** The line's words without white space and without a page number before or behind them. */
+  static String words(SourceLine line) {
+    return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
+  }
+
   /** Returns the difference between the printed number and the page: a series keeps it. */
   int offset() {
     return folio.map(number -> number.value() - line.page()).orElse(Integer.MIN_VALUE);

@@ -43,8 +43,7 @@ final class FirstTitle {
       source
           .lines()
           .filter(line -> line.page() == firstPage)
-          .forEach(
-              line -> titles.merge(RunningEvidence.words(line), line.type().size(), Math::max));
+          .forEach(line -> titles.merge(EdgeLine.words(line), line.type().size(), Math::max));
     }
   }
 
@@ -61,12 +60,12 @@ final class FirstTitle {
         && edge.apart()
         && edge.hasWords()
         && size <= LARGEST * bodySize
-        && (titles.getOrDefault(RunningEvidence.words(edge.line()), 0.0) > TITLE * size
+        && (titles.getOrDefault(EdgeLine.words(edge.line()), 0.0) > TITLE * size
             || saysMore(edge, row));
   }
 
   private boolean saysMore(EdgeLine edge, List<EdgeLine> row) {
-    String words = RunningEvidence.words(edge.line());
+    String words = EdgeLine.words(edge.line());
     double size = edge.line().type().size();
     return edge.top()
         && size < SMALL * bodySize

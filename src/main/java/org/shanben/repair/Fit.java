@@ -276,7 +276,8 @@ final class Fit {
     // next line tells: a block goes on at the indent, a paragraph goes back to the margin. But a
     // short line after an unfinished sentence ends a block that was indented as a whole, and a full
     // one where the next line is an item whose text begins where it does.
-    boolean ended = Cjk.endsSentence(lines.get(i - 1).text().strip());
+    String text = lines.get(i - 1).text().strip();
+    boolean ended = Cjk.endsSentence(text) || text.matches("(?s).*[：:；;]$");
     return beforeBegins && goesBack(i) && (ended || (isFull(i) && !isHanging(i + 1, i)));
   }
 

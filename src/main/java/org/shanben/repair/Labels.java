@@ -34,7 +34,8 @@ final class Labels {
   private static final Pattern IN_SENTENCE = Pattern.compile("[。？！；，]");
 
   /** A lead in capitals, as a notice's parts and the speakers of a transcript have. */
-  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}.'’ -]{2,40}:(?=\\s|$)");
+  private static final Pattern CAPITALS =
+      Pattern.compile("\\p{Lu}[\\p{Lu}.'’ -]{2,40}:(?=\\s+[^\\p{Ll}]|\\s*$)");
 
   /** All of them are of one kind: {@code AGENCY:}, {@code ACTION:} and {@code DATES:} once each. */
   private static final String IN_CAPITALS = "A";
@@ -64,7 +65,7 @@ final class Labels {
       boolean capitals = IN_CAPITALS.equals(lead) && i > 0 && hasEnded(i - 1);
       if (capitals || (lead != null && i > 0 && fit.endsParagraph(i - 1, false))) {
         leads.merge(lead, 1, Integer::sum);
-        leads.merge(PLACE_OF_LEADS + place(line), 1, Integer::sum);
+        leads.merge(capitals ? "" : PLACE_OF_LEADS + place(line), 1, Integer::sum);
       }
     }
   }

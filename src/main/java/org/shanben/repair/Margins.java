@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 
 /** Where lines stand between their margins: in the middle, at the right, or from the left. */
@@ -17,6 +18,11 @@ final class Margins {
 
   /** So many lines that begin and end at one place are justified, wherever they stand. */
   private static final int JUSTIFIED = 4;
+
+  /** They are wider than so many ems, and one of four has a mark that pauses. */
+  private static final double WIDE = 7;
+
+  private static final Pattern PAUSE = Pattern.compile("[，。；、？！]|[,.;?!](?=\\s|$)");
 
   /** Edges that differ by less than this part of an em are one. */
   private static final double SAME = 0.35;
@@ -33,10 +39,18 @@ final class Margins {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || !haveSameEdges(lines.get(i - 1), lines.get(i))) {
-        justified.addAll(i - from < JUSTIFIED ? List.of() : lines.subList(from, i));
+        justified.addAll(areProse(lines.subList(from, i)) ? lines.subList(from, i) : List.of());
         from = i;
       }
     }
+  }
+
+  /** The names of a committee may be as long as each other, but say no sentence. */
+  private static boolean areProse(List<SourceLine> lines) {
+    return lines.size() >= JUSTIFIED
+        && lines.get(0).box().width() > WIDE * lines.get(0).type().size()
+        && lines.stream().filter(line -> PAUSE.matcher(line.text()).find()).count() * 4
+            >= lines.size();
   }
 
   private static boolean haveSameEdges(SourceLine one, SourceLine other) {

@@ -1,14 +1,18 @@
 package org.shanben.repair;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shanben.source.SourceLine;
+import org.shanben.source.Type;
 
 /**
  * Running heads of scans, which recognition spells and places a little differently on each page:
- * {@code THE SIEGE OF VICKSBUEG}. What a program set in a font says what it says.
+ * {@code THE SIEGE OF VICKSBUEG}. Two of the pages around say the same to the letter, and what
+ * others say differs from that here and there; titles of one pattern, and dates, are all different.
  */
 final class MisreadHeads {
 
@@ -20,15 +24,24 @@ final class MisreadHeads {
   /** So large a part of the characters of two heads is the same, in their order. */
   private static final double SAME = 0.6;
 
+  /** A head is no larger than this many times the text's type. */
+  private static final double LARGEST = 1.1;
+
   /** A head is compared with those of so many pages before it and behind. */
   private static final int NEAR = 8;
 
-  /** So many of these have it, and so large a part of them: left and right pages have their own. */
+  /** So many of these have it to the letter. */
   private static final int PAGES = 2;
 
+  /** And so large a part of them nearly so: left and right pages have their own. */
   private static final double PART = 0.3;
 
+  private final double bodySize;
   private final NavigableMap<Integer, List<EdgeLine>> pages = new TreeMap<>();
+
+  MisreadHeads(double bodySize) {
+    this.bodySize = bodySize;
+  }
 
   /** Adds a line at a page's edge. */
   void add(EdgeLine edge) {
@@ -42,19 +55,24 @@ final class MisreadHeads {
     }
     int page = edge.line().page();
     NavigableMap<Integer, List<EdgeLine>> near = pages.subMap(page - NEAR, true, page + NEAR, true);
-    long alike =
-        near.entrySet().stream()
-            .filter(other -> other.getKey() != page)
-            .filter(other -> other.getValue().stream().anyMatch(head -> areAlike(edge, head)))
-            .count();
-    return alike >= PAGES && alike >= PART * (near.size() - 1);
+    Map<String, Integer> alike = new HashMap<>();
+    for (List<EdgeLine> heads : near.values()) {
+      heads.stream()
+          .filter(head -> areAlike(edge, head))
+          .map(MisreadHeads::letters)
+          .distinct()
+          .forEach(letters -> alike.merge(letters, 1, Integer::sum));
+    }
+    int all = alike.values().stream().mapToInt(Integer::intValue).sum();
+    return alike.values().stream().anyMatch(count -> count >= PAGES) && all >= PART * near.size();
   }
 
-  private static boolean canBe(EdgeLine edge) {
+  private boolean canBe(EdgeLine edge) {
     SourceLine line = edge.line();
-    int length = edge.key().length();
-    return line.type().font().isEmpty()
-        && line.edges().known()
+    int length = letters(edge).length();
+    return line.type().font().equals(Type.RECOGNIZED)
+        && line.type().size() <= LARGEST * bodySize
+        && edge.top()
         && edge.row() == 0
         && edge.apart()
         && edge.hasWords()
@@ -62,13 +80,19 @@ final class MisreadHeads {
         && length <= LONGEST;
   }
 
-  private static boolean areAlike(EdgeLine one, EdgeLine other) {
+  /** What it says, but for the page's number, and for white space. */
+  private static String letters(EdgeLine edge) {
+    return EdgeLine.words(edge.line());
+  }
+
+  private boolean areAlike(EdgeLine one, EdgeLine other) {
     double em = Math.max(one.line().type().size(), other.line().type().size());
+    String letters = letters(one);
+    String others = letters(other);
     return canBe(other)
         && one.side().equals(other.side())
         && Math.abs(one.place() - other.place()) < em
-        && inCommon(one.key(), other.key())
-            >= SAME * Math.max(one.key().length(), other.key().length());
+        && inCommon(letters, others) >= SAME * Math.max(letters.length(), others.length());
   }
 
   /** Returns the length of the longest text that both have, with other characters between. */

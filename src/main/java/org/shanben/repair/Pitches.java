@@ -47,7 +47,8 @@ final class Pitches {
 
   /**
    * Tells whether the sentence before ended, and a few lines stand apart, all by as much, among
-   * others that stand closer, there or in most of the document: each is a paragraph of one line.
+   * others that stand closer, there or in most of the document: each is a paragraph of one line. A
+   * sentence that goes on over the same distance shows that lines of a paragraph are as far apart.
    */
   private boolean isBetweenParagraphs(int i) {
     int from = i;
@@ -60,7 +61,8 @@ final class Pitches {
     }
     return to - from < FEW
         && WIDER * Math.max(bound(from - 1, i), bound(to + 1, i)) < pitch(i)
-        && Cjk.endsSentence(lines.get(i - 1).text().strip());
+        && lines.subList(from - 1, to).stream()
+            .allMatch(line -> Cjk.endsSentence(line.text().strip()));
   }
 
   /** Where nothing of the type stands beyond, the pitch of most of it tells. */

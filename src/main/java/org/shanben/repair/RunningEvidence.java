@@ -58,7 +58,7 @@ final class RunningEvidence {
   private final IdentityHashMap<EdgeLine, Boolean> heads = new IdentityHashMap<>();
   private final IdentityHashMap<EdgeLine, Boolean> repeated = new IdentityHashMap<>();
   private final Map<String, Boolean> besideFolio = new HashMap<>();
-  private final MisreadHeads misread = new MisreadHeads();
+  private final MisreadHeads misread;
   private final GuideWords guides;
   private final Twins twins;
   private final long openings;
@@ -73,6 +73,7 @@ final class RunningEvidence {
     this.firstPage = source.lines().mapToInt(SourceLine::page).min().orElse(1);
     this.titles = new FirstTitle(source, firstPage, pages, bodySize);
     this.counted = new CountedHeads(source);
+    this.misread = new MisreadHeads(bodySize);
     source.pages().stream()
         .filter(page -> page.width() > page.height())
         .forEach(page -> lying.add(page.number()));
@@ -92,7 +93,7 @@ final class RunningEvidence {
     source
         .lines()
         .filter(line -> !outer.contains(RunningMatter.key(line)))
-        .forEach(line -> body.add(words(line)));
+        .forEach(line -> body.add(EdgeLine.words(line)));
   }
 
   private void outermost(EdgeLine edge) {
@@ -349,7 +350,7 @@ final class RunningEvidence {
         && edge.apart()
         && edge.hasWords()
         && isMostlyTaken(edge)
-        && (body.contains(words(edge.line())) || endsInHeading(edge));
+        && (body.contains(EdgeLine.words(edge.line())) || endsInHeading(edge));
   }
 
   /**
@@ -386,11 +387,6 @@ final class RunningEvidence {
     boolean heads = edge.top() && apart * 10 >= there.size() * 8L && openings * 5 < pages * 3L;
     long with = heads ? Math.max(HEADS, pages - openings) : pages;
     return pagesOf(there) * 10 >= with * 6L || isOnOneSide(there, 0.6);
-  }
-
-  /** The line's words without white space and without a page number before or behind them. */
-  static String words(SourceLine line) {
-    return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
   }
 
   private long taken(EdgeLine edge) {

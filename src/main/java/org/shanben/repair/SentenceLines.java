@@ -28,7 +28,7 @@ final class SentenceLines {
   /** Where this part of the lines ends together, they fill a measure. */
   private static final double FULL = 0.5;
 
-  private static final Pattern DOTS = Pattern.compile("(?:…|\\.\\.)\\W*$");
+  private static final Pattern DOTS = Pattern.compile("(?:…|\\.\\.|\\b\\p{Lu}\\p{L}{0,4}\\.)\\W*$");
 
   private final boolean[] parts;
 
@@ -70,7 +70,7 @@ final class SentenceLines {
     return lines.get(i).box().bottom() - lines.get(i - 1).box().bottom();
   }
 
-  /** Dots may pause within a sentence. */
+  /** Dots may pause within a sentence, and a short word in capitals is cut short. */
   private static boolean stops(SourceLine line) {
     String text = line.text().strip();
     return Cjk.endsSentence(text) && !DOTS.matcher(text).find();

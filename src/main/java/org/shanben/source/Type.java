@@ -4,11 +4,15 @@ package org.shanben.source;
  * How a line is set: what a reader's eye would call its type.
  *
  * @param size the commonest glyph size of the line, in points; for text without geometry, 2 cells
- * @param font the font's family name without subset prefix and weight; empty where not known
+ * @param font the font's family name without subset prefix and weight; empty where not known;
+ *     {@link #RECOGNIZED} where no font set it
  * @param bold whether most of it is bold
  * @param color the fill colour as 0xRRGGBB; {@link #MIXED} where no colour has nearly all of it
  */
 public record Type(double size, String font, boolean bold, int color) {
+
+  /** What stands for the font of text that a program recognized on a scan. */
+  public static final String RECOGNIZED = "(recognized)";
 
   /** The colour of a line of several colours. */
   public static final int MIXED = -1;

@@ -51,7 +51,7 @@ public final class PageSketch {
 
   /** Sets what follows in no font, as text that was recognized on a scan is. */
   public PageSketch recognized() {
-    font = "";
+    font = org.shanben.source.Type.RECOGNIZED;
     return this;
   }
 

@@ -35,8 +35,17 @@ class MisreadHeadsTest {
 
   @Test
   void theHeadsOfAScanAreAlikeThoughMisread() {
-    assertThat(blocks(true, "縣志稿水利篇卷三", "縣志搞水利篇卷三", "縣志稿氺利篇卷二", "縣忐稿水利篇卷三"))
+    assertThat(blocks(true, "縣志稿水利篇卷三", "縣志搞水利篇卷三", "縣志稿氺利篇卷二", "縣志稿水利篇卷三"))
         .noneMatch(block -> block.contains("利篇"));
+  }
+
+  /** The letters of a scan have a date each, and the reports of a council the name of a county. */
+  @Test
+  void titlesOfOnePatternStay() {
+    assertThat(blocks(true, "民國四十年三月五日", "民國四十年五月九日", "民國四十一年六月一日", "民國四十二年一月二日"))
+        .contains("民國四十年三月五日", "民國四十二年一月二日");
+    assertThat(blocks(true, "新竹縣政府施政報告", "苗栗縣政府施政報告", "臺中縣政府施政報告", "彰化縣政府施政報告"))
+        .contains("新竹縣政府施政報告", "彰化縣政府施政報告");
   }
 
   /** Four pages of other subjects, each with its own name. */
