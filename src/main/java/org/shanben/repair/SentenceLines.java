@@ -28,7 +28,7 @@ final class SentenceLines {
   /** Where this part of the lines ends together, they fill a measure. */
   private static final double FULL = 0.5;
 
-  private static final Pattern DOTS = Pattern.compile("(?:…|\\.\\.|\\b\\p{Lu}\\p{L}{0,4}\\.)\\W*$");
+  private static final Pattern DOTS = Pattern.compile("(?:…|\\.\\.|\\b\\p{Lu}\\p{L}{0,2}\\.)\\W*$");
 
   private final boolean[] parts;
 
