@@ -79,7 +79,8 @@ final class Vertical {
       Glyph glyph = glyphs.get(i);
       boolean other = inVerticalFont && glyph.advance() > 0;
       boolean alone = !across.get(i) && glyph.angle() == 0 && glyph.isWide() && !other;
-      boolean down = drawn.down().get(i) && !across.get(i); // a head's end over a column's head
+      boolean beside = other && drawn.across().get(i); // a folio right below its page's column
+      boolean down = drawn.down().get(i) && !across.get(i) && !beside; // a head's end over a column
       Glyph turned = down || alone ? turn(glyph, width) : glyph;
       result.add(i == 0 ? turned : settled(result.get(i - 1), turned));
     }

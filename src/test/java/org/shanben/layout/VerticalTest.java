@@ -298,6 +298,19 @@ class VerticalTest {
     assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("四").contains("界認為如今");
   }
 
+  /** A folio of two characters, the first of which stands right below the last column. */
+  @Test
+  void aFolioBelowAColumnOfAVerticalFontIsWhole() {
+    PageSketch[] pages =
+        threePages(i ->
+            new PageSketch(i + 1)
+                .columnDown(452, 100, 12, List.of("中俄關係密切發展各", "雙方各有其目標與利", "註一翻開帳冊並不分").get(i))
+                .columnDown(428, 100, 12, List.of("分別在中亞地區展現", "現影響力尚能克制外", "外界認為此如何為好").get(i))
+                .columnDown(404, 100, 12, List.of("影響力及其他各國等", "界認為如今已經改了", "處理的辦法已定了吧").get(i))
+                .line(405, 228, 10, List.of("四三", "四四", "四五").get(i)));
+    assertThat(PageSketch.blocks(pages)).contains("四三", "四四", "四五");
+  }
+
   /** Marks of today's print stand in their half, not beside it. */
   @Test
   void marksWithinTheHalvesOfANoteStayInTheirHalf() {
