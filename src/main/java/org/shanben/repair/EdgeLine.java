@@ -53,6 +53,8 @@ record EdgeLine(
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇○零一二三四五六七八九十百]+(?=[頁章節編回卷期年月日])");
 
+  private static final Pattern DASHED = Pattern.compile("([-–—－])\\s*[0-9０-９]{1,3}\\s*\\1");
+
   private static final Pattern BEHIND = Pattern.compile(GAP + "[0-9０-９]{1,4}$");
 
   /** Two lines stand at one place when they differ by no more than this many points. */
@@ -191,6 +193,11 @@ record EdgeLine(
   /** The line's words without white space and without a page number before or behind them. */
   static String words(SourceLine line) {
     return line.text().replaceAll("[\\s\\u3000]+|^\\s*\\d{1,4}(?=\\D)|(?<=\\D)\\d{1,4}\\s*$", "");
+  }
+
+  /** Tells whether it is a number between dashes: {@code - 2 -}. */
+  boolean isDashed() {
+    return DASHED.matcher(line.text().strip()).matches();
   }
 
   /** Returns the difference between the printed number and the page: a series keeps it. */

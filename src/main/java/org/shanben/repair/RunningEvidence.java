@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourceText;
@@ -43,7 +42,8 @@ final class RunningEvidence {
   /** The name of a section has so many characters. */
   private static final int SECTION = 4;
 
-  private static final Pattern DASHED = Pattern.compile("([-–—－])\\s*[0-9０-９]{1,3}\\s*\\1");
+  /** A line that moved with what stands below it did so by no more ems. */
+  private static final double MOVED = 1.5;
 
   private final FirstTitle titles;
   private final int firstPage;
@@ -212,7 +212,7 @@ final class RunningEvidence {
         && edge.offset() == 0
         && edge.line().page() > firstPage
         && counted.isInTheMiddle(edge)
-        && DASHED.matcher(edge.line().text().strip()).matches();
+        && edge.isDashed();
   }
 
   /** Front matter counts in Roman numerals, the first page of the text begins with 1. */
@@ -265,12 +265,15 @@ final class RunningEvidence {
     return known;
   }
 
-  /** A sheet laid across among upright ones has its head elsewhere. */
-  private boolean areTurned(EdgeLine edge, EdgeLine other) {
+  /** A sheet laid across has its head elsewhere, and a foot stands a line lower without folio. */
+  private boolean areMoved(EdgeLine edge, EdgeLine other) {
+    double size = edge.line().type().size();
+    boolean near =
+        edge.apart() && other.apart() && Math.abs(edge.place() - other.place()) < MOVED * size;
     return edge.row() == 0
         && other.row() == 0
-        && edge.line().type().size() <= LARGEST * bodySize
-        && lying.contains(edge.line().page()) != lying.contains(other.line().page());
+        && size <= LARGEST * bodySize
+        && (near || lying.contains(edge.line().page()) != lying.contains(other.line().page()));
   }
 
   private boolean isSmall(EdgeLine edge) {
@@ -283,7 +286,7 @@ final class RunningEvidence {
             .filter(other ->
                 edge.samePlace(other)
                     || (isSmall(edge) && edge.faces(other))
-                    || (edge.sameSide(other) && areTurned(edge, other)))
+                    || (edge.sameSide(other) && areMoved(edge, other)))
             .filter(edge::saysTheSame)
             .toList();
     if (pagesOf(same) < HEADS) {
