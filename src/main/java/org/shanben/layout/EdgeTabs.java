@@ -26,7 +26,7 @@ final class EdgeTabs {
   private static final double LARGEST = 1.2;
 
   /** Each part of a light color is at least this. */
-  private static final int LIGHT = 0xC0;
+  private static final int LIGHT = 0xE0;
 
   /** The page has so many times as much other text. */
   private static final int TEXT = 5;

@@ -24,8 +24,8 @@ final class MarginNotes {
   /** The strip between is at least this part of an em wide. */
   private static final double STRIP = 0.5;
 
-  /** A number before its line is no wider than so many ems. */
-  private static final double LABEL = 3;
+  /** A number before its line, such as {@code 2.07}. */
+  private static final String LABEL = "[（(]?\\d[\\d.]*[)）、]?";
 
   /** The lines of a note are no further apart than this many ems. */
   private static final double STACKED = 2.2;
@@ -75,8 +75,7 @@ final class MarginNotes {
     lines.forEach(row -> last.merge(row.baseline(), row.inkLeft(), Math::max));
     return lines.stream()
         .filter(row ->
-            row.box().width() > LABEL * row.size()
-                || last.getOrDefault(row.baseline(), 0.0) <= row.inkLeft())
+            !row.ink().matches(LABEL) || last.getOrDefault(row.baseline(), 0.0) <= row.inkLeft())
         .mapToDouble(Row::inkLeft)
         .min()
         .orElse(0);

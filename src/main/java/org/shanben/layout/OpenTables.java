@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
@@ -14,7 +15,8 @@ import org.shanben.source.Grid;
  * <p>Three rules of one length lie above each other, and between them all lines leave the same
  * strips free. The rule below a page's head and that above its foot are of one length, too, but
  * what stands between them leaves no strip; and columns of prose fill theirs, which cells do not. A
- * line without anything in the first column goes on with the row above.
+ * line without anything in the first column goes on with the row above. The head may stand above
+ * the first rule where each row has one below it.
  *
  * <p>Bands of color behind every other row do what rules between all rows do: then each band, and
  * each space between two, is a row, however many lines its cells have.
@@ -129,7 +131,7 @@ final class OpenTables {
             rules.get(last).at());
     List<List<Row>> lines = lines(box);
     double head = rules.get(first + 1).at();
-    if (lines.size() > LINES || holdsHeading(lines, head)) {
+    if (lines.isEmpty() || lines.size() > LINES || (!bands && holdsHeading(first, last, lines))) {
       return null;
     }
     Tabular cells = Tabular.of(lines, box.left(), box.right());
@@ -145,7 +147,7 @@ final class OpenTables {
       return null;
     }
     List<Double> ys = rowEdges(first, last, cells);
-    Tabular whole = bands ? cells : withNames(cells, top);
+    Tabular whole = bands ? cells : withNames(first, last, cells);
     if (whole.lines().size() > lines.size()) {
       double above = whole.lines().get(0).get(0).line().top();
       ys.add(0, above);
@@ -154,38 +156,78 @@ final class OpenTables {
     return cells.grid(box, ys, (int) ys.stream().filter(y -> y < head + 1).count() - 1);
   }
 
-  /** Larger type below the head is the heading of what follows, such as the next table. */
-  private static boolean holdsHeading(List<List<Row>> lines, double head) {
-    List<Row> all = lines.stream().flatMap(List::stream).toList();
-    return !all.isEmpty()
-        && lines.stream()
-            .filter(line -> line.size() == 1 && Tabular.middle(line) > head)
-            .anyMatch(line -> line.get(0).size() > LARGER * Rows.usualSize(all));
+  /**
+   * Larger type that stands apart from the rule above it, with a line of several pieces before the
+   * next rule, is the heading of the next table, whose head that line is.
+   */
+  private boolean holdsHeading(int first, int last, List<List<Row>> lines) {
+    double size = Rows.usualSize(lines.stream().flatMap(List::stream).toList());
+    for (int i = first + 1; i < last; i++) {
+      double from = rules.get(i).at();
+      double to = rules.get(i + 1).at();
+      List<List<Row>> between =
+          lines.stream()
+              .filter(line -> Tabular.middle(line) > from && Tabular.middle(line) < to)
+              .toList();
+      boolean heads =
+          between.size() > 1
+              && between.get(0).size() == 1
+              && between.get(0).get(0).size() > LARGER * size
+              && between.get(0).get(0).line().top() - from > size
+              && between.get(between.size() - 1).size() > 1;
+      if (heads) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * Where each row has a rule below it, but none above the first: a line right above that one with
-   * one piece in each column, all bold, names them.
+   * Where each line has a rule below it, but the first none above, and is not bold: a bold line
+   * right above that rule with one piece in each column names them. What stands first on the page
+   * is its head, and a name of several lines is not known from a caption.
    */
-  private Tabular withNames(Tabular cells, Rule top) {
+  private Tabular withNames(int first, int last, Tabular cells) {
+    Rule top = rules.get(first);
     List<Row> names =
-        rows.stream()
-            .filter(row -> row.line().bottom() < top.at() + Tabular.SAME)
-            .filter(row -> row.line().bottom() > top.at() - row.size())
-            .filter(row -> row.box().left() > top.from() - Tabular.SAME)
-            .filter(row -> row.box().right() < top.to() + Tabular.SAME)
-            .toList();
-    boolean bold = names.stream().flatMap(row -> row.glyphs().stream()).allMatch(Glyph::bold);
-    if (names.size() != cells.columns()
-        || !bold
+        above(top, 0).filter(row -> row.line().bottom() > top.at() - row.size()).toList();
+    boolean few = last - first < 3 || cells.lines().size() > 2 * (last - first);
+    if (few
+        || names.size() != cells.columns()
         || cells.filled(names) != names.size()
+        || !areBold(names)
+        || areBold(cells.lines().get(0))
         || isRuledAbove(names, top)) {
+      return cells;
+    }
+    List<Row> before = above(top, names.get(0).size()).toList();
+    boolean head = rows.stream().allMatch(r -> r.baseline() >= names.get(0).baseline());
+    if (head || (before.size() > 1 && areBold(before))) {
       return cells;
     }
     List<List<Row>> lines = new ArrayList<>(List.of(names));
     lines.addAll(cells.lines());
     Tabular named = Tabular.of(lines, cells.xs().get(0), cells.xs().get(cells.columns()));
     return named.columns() == cells.columns() && named.isAligned() ? named : cells;
+  }
+
+  /**
+   * Returns the rows within the width of a rule whose foot is no more than 1.5 em above a place.
+   */
+  private Stream<Row> above(Rule top, double up) {
+    double at = top.at() - up;
+    return rows.stream()
+        .filter(row -> row.line().bottom() < at + Tabular.SAME)
+        .filter(row -> row.line().bottom() > at - 1.5 * row.size())
+        .filter(row -> row.box().left() > top.from() - Tabular.SAME)
+        .filter(row -> row.box().right() < top.to() + Tabular.SAME);
+  }
+
+  private static boolean areBold(List<Row> some) {
+    return some.stream()
+        .flatMap(row -> row.glyphs().stream())
+        .filter(glyph -> !glyph.isSpace())
+        .allMatch(Glyph::bold);
   }
 
   private boolean isRuledAbove(List<Row> names, Rule top) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.shanben.model.Box;
 import org.shanben.source.Grid;
 import org.shanben.source.GridCell;
+import org.shanben.unicode.Cjk;
 
 /**
  * The squares of paper, on which a text stands as if they were not there: columns all as wide as
@@ -48,6 +49,9 @@ final class Paper {
 
   /** So many characters stand in a square: two digits may share one. */
   private static final double ALONE = 1.15;
+
+  /** One of so many characters of a text is a mark; a roster and a puzzle have none. */
+  private static final int SENTENCE = 40;
 
   private Paper() {}
 
@@ -110,7 +114,9 @@ final class Paper {
     long squares = rows.values().stream().mapToLong(Set::size).sum();
     long wide = on.stream().filter(Glyph::isWide).count();
     long between = rows.values().stream().mapToLong(row -> row.last() - row.first() + 1L).sum();
+    long marks = on.stream().filter(glyph -> Cjk.isNoStart(glyph.text().codePointAt(0))).count();
     return grid.columns() >= CHARACTERS
+        && marks * SENTENCE >= on.size()
         && on.size() <= ALONE * squares
         && wide >= NEARLY_ALL * on.size()
         && squares >= NEARLY_ALL * between;

@@ -27,7 +27,7 @@ final class ParagraphNumbers {
   private static final int TEXT = 4;
 
   /** Where more of the lines have a number, each title or each row of a table has one. */
-  private static final double EACH = 0.7;
+  private static final double EACH = 0.45;
 
   /** A page's head and title have so many rows. */
   private static final int HEAD = 3;

@@ -13,8 +13,8 @@ final class ColumnsBeside {
   /** A page with more columns is a table or a drawing. */
   private static final int MOST = 40;
 
-  /** So many lines of both stand beside each other. */
-  private static final double LINES = 2;
+  /** They stand beside each other over so many ems. */
+  private static final double BESIDE = 2;
 
   private ColumnsBeside() {}
 
@@ -28,7 +28,7 @@ final class ColumnsBeside {
 
     boolean isRightOf(Column other) {
       return box.left() > other.box.right()
-          && box.overlapY(other.box) > LINES * Math.max(em, other.em);
+          && box.overlapY(other.box) > BESIDE * Math.max(em, other.em);
     }
   }
 

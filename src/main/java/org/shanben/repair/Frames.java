@@ -318,7 +318,8 @@ final class Frames {
     Map<Integer, Double> bounds = ColumnsBeside.bounds(columns);
     for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
       Frame own = of(entry.getValue().get(0));
-      double bound = bounds.getOrDefault(entry.getKey(), Double.MAX_VALUE);
+      boolean prose = own.support() > 1 && saySentences(entry.getValue());
+      double bound = prose ? bounds.getOrDefault(entry.getKey(), Double.MAX_VALUE) : 1e9;
       if (own.support() < 3 || isRagged(entry.getValue(), own)) {
         strong.stream()
             .filter(other -> other.support() > own.support() * 2)
@@ -327,6 +328,11 @@ final class Frames {
             .ifPresent(other -> byColumn.put(entry.getKey(), other));
       }
     }
+  }
+
+  /** Half of the lines have a mark that pauses; those of a list do not. */
+  private static boolean saySentences(List<SourceLine> lines) {
+    return lines.stream().filter(line -> Margins.pauses(line.text())).count() * 2 >= lines.size();
   }
 
   /**

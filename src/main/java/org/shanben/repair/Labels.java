@@ -62,10 +62,12 @@ final class Labels {
       sign(line).ifPresent(sign -> signs.merge(sign, 1, Integer::sum));
       countsOn[i] = countsOn(line, numbers);
       @Nullable String lead = lead(line);
-      boolean capitals = IN_CAPITALS.equals(lead) && i > 0 && hasEnded(i - 1);
+      boolean capitals = IN_CAPITALS.equals(lead) && i > 0 && hasEnded(i - 1) && isAtMargin(line);
       if (capitals || (lead != null && i > 0 && fit.endsParagraph(i - 1, false))) {
         leads.merge(lead, 1, Integer::sum);
-        leads.merge(capitals ? "" : PLACE_OF_LEADS + place(line), 1, Integer::sum);
+        if (!capitals) {
+          leads.merge(PLACE_OF_LEADS + place(line), 1, Integer::sum);
+        }
       }
     }
   }
@@ -121,7 +123,12 @@ final class Labels {
     boolean known =
         leads.getOrDefault(lead, 0) >= KNOWN
             || leads.getOrDefault(PLACE_OF_LEADS + place(lines.get(i)), 0) >= KNOWN;
-    return lead != null && known;
+    return lead != null && known && (!IN_CAPITALS.equals(lead) || isAtMargin(lines.get(i)));
+  }
+
+  /** The second line of a reference that hangs may begin with a city in capitals. */
+  private boolean isAtMargin(SourceLine line) {
+    return line.box().left() - frames.of(line).left() < line.type().size() / 2;
   }
 
   private boolean isBelow(int i) {

@@ -49,8 +49,12 @@ final class Margins {
   private static boolean areProse(List<SourceLine> lines) {
     return lines.size() >= JUSTIFIED
         && lines.get(0).box().width() > WIDE * lines.get(0).type().size()
-        && lines.stream().filter(line -> PAUSE.matcher(line.text()).find()).count() * 4
-            >= lines.size();
+        && lines.stream().filter(line -> pauses(line.text())).count() * 4 >= lines.size();
+  }
+
+  /** Tells whether a line has a mark within a sentence, or at its end. */
+  static boolean pauses(String text) {
+    return PAUSE.matcher(text).find();
   }
 
   private static boolean haveSameEdges(SourceLine one, SourceLine other) {

@@ -30,7 +30,7 @@ final class MisreadHeads {
   /** A head is compared with those of so many pages before it and behind. */
   private static final int NEAR = 8;
 
-  /** So many of these have it to the letter. */
+  /** So many of these have it to the letter, and half of those that nearly have it. */
   private static final int PAGES = 2;
 
   /** And so large a part of them nearly so: left and right pages have their own. */
@@ -64,7 +64,8 @@ final class MisreadHeads {
           .forEach(letters -> alike.merge(letters, 1, Integer::sum));
     }
     int all = alike.values().stream().mapToInt(Integer::intValue).sum();
-    return alike.values().stream().anyMatch(count -> count >= PAGES) && all >= PART * near.size();
+    int most = alike.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most >= PAGES && most * 2 >= all && all >= PART * near.size();
   }
 
   private boolean canBe(EdgeLine edge) {

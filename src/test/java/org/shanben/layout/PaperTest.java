@@ -70,6 +70,19 @@ class PaperTest {
     assertThat(grids(page)).containsExactly(10);
   }
 
+  /** A roster of equal columns has a character in each and no marks. */
+  @Test
+  void aRosterStaysATable() {
+    PageSketch page = new PageSketch(1).grid(places(57, 24, 21), places(60, 24, 13));
+    for (int row = 0; row < 12; row++) {
+      for (int column = 0; column < 20; column++) {
+        String shift = "早中晚休".substring((row + column) % 4, (row + column) % 4 + 1);
+        page.line(61 + 24 * column, 77 + 24 * row, 12, shift);
+      }
+    }
+    assertThat(grids(page)).containsExactly(20);
+  }
+
   /** A calendar of narrow columns whose words are set in their cells, but for one. */
   @Test
   void wordsThatOverflowOnceLeaveATable() {

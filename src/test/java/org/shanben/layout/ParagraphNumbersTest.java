@@ -20,7 +20,15 @@ class ParagraphNumbersTest {
             "不足採信，惟未說明理由，本院亦無從查考被告作成判斷所憑之依據究竟為何",
             "，此部分應由被告負舉證責任。")
         .lines(80, 196, 10, 16, "訴訟費用由被告負擔。")
-        .lines(80, 220, 10, 16, "據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段", "判決如主文。");
+        .lines(
+            80,
+            220,
+            10,
+            16,
+            "據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段",
+            "及第九十八條之規定，並參酌兩造歷次書狀所載之理由以及言詞辯論之全部意",
+            "旨，認原處分確有違誤，訴願決定未予糾正亦有未合，均應予以撤銷，由被告",
+            "依本判決之法律見解另為適法之處分，爰判決如主文。");
   }
 
   @Test
@@ -37,7 +45,9 @@ class ParagraphNumbersTest {
             "14 原告主張其於限期內已提出改善計畫書，被告並未爭執，僅稱該計畫書之內容不足採信，惟未說明理由，"
                 + "本院亦無從查考被告作成判斷所憑之依據究竟為何，此部分應由被告負舉證責任。",
             "15 訴訟費用由被告負擔。",
-            "16 據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段判決如主文。");
+            "16 據上論結，本件原告之訴為有理由，依行政訴訟法第一百九十五條第一項前段及第九十八條之規定，並參酌兩造歷次"
+                + "書狀所載之理由以及言詞辯論之全部意旨，認原處分確有違誤，訴願決定未予糾正亦有未合，均應予以撤銷，"
+                + "由被告依本判決之法律見解另為適法之處分，爰判決如主文。");
   }
 
   /** What goes on from the page before stands where the items' text does, and is one paragraph. */
@@ -70,6 +80,17 @@ class ParagraphNumbersTest {
             .lines(80, 100, 10, 20, "第一章緒論", "第二章文獻", "第三章方法", "第四章結果", "第五章結論")
             .lines(465, 100, 10, 20, "1", "2", "3", "4", "5");
     assertThat(PageSketch.blocks(contents)).noneMatch(block -> block.startsWith("1 "));
+  }
+
+  /** A book of abstracts names each title's page beside it, and its author below. */
+  @Test
+  void pagesOfTitlesWithAuthorsStayBehindThem() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 1; i <= 5; i++) {
+      page.line(80, 80 + 44 * i, 10, "清代臺灣契約文書之形制與其流傳以及典藏機構之分布情形研究第" + i + "篇");
+      page.line(80, 98 + 44 * i, 10, "作者某某").line(465, 80 + 44 * i, 10, "" + i);
+    }
+    assertThat(PageSketch.blocks(page)).noneMatch(block -> block.matches("\\d .*"));
   }
 
   /** A remark in the left margin, smaller, reaches below the numbers that stand nearer. */

@@ -83,4 +83,18 @@ class OpenTablesTest {
             "0 條款", "1 3.1.1", "2 3.1.2", "3 3.1.3", "4 3.1.4", "0 條款", "1 3.1.1", "2 3.1.2",
             "3 3.1.3", "4 3.1.4");
   }
+
+  /** Groups in larger type, and a caption in bold above a head of its own. */
+  @Test
+  void namesOfGroupsAndCaptionsAreNoHeads() {
+    PageSketch page = new PageSketch(1).bold(true);
+    page.line(76, 92, 10, "表一　各里人口").line(300, 92, 10, "單位：人").across(100, 72, 420);
+    page.line(76, 116, 10, "里別").line(300, 116, 10, "人口數").across(124, 72, 420);
+    page.line(76, 142, 13, "東區").bold(false);
+    for (int i = 0; i < 4; i++) {
+      page.line(76, 162 + 18 * i, 10, "仁愛里").line(300, 162 + 18 * i, 10, "1,20" + i);
+    }
+    page.across(226, 72, 420);
+    assertThat(names(page)).hasSize(6).first().isEqualTo("0 里別");
+  }
 }
