@@ -18,8 +18,8 @@ import org.shanben.unicode.Cjk;
  * each other, below most of the page's text, as no chart has it.
  *
  * <p>The rules of a table part its words; those of squared paper run through them. Paper that gives
- * each character a square has one ideograph in each, and no empty square between two; a register or
- * a roster has a wider column for its names, a crossword has empty squares.
+ * each character a square has one in each, marks among them, and no empty square between two; a
+ * register has a wider column for its names, a roster no marks, a crossword empty squares.
  */
 final class Paper {
 
