@@ -146,13 +146,18 @@ final class OpenTables {
         || cells.isProse()) {
       return null;
     }
+    return grid(first, last, box, cells);
+  }
+
+  private Grid grid(int first, int last, Box box, Tabular cells) {
     List<Double> ys = rowEdges(first, last, cells);
     Tabular whole = bands ? cells : withNames(first, last, cells);
-    if (whole.lines().size() > lines.size()) {
+    if (whole.lines().size() > cells.lines().size()) {
       double above = whole.lines().get(0).get(0).line().top();
       ys.add(0, above);
       return whole.grid(new Box(box.left(), above, box.right(), box.bottom()), ys, 1);
     }
+    double head = rules.get(first + 1).at();
     return cells.grid(box, ys, (int) ys.stream().filter(y -> y < head + 1).count() - 1);
   }
 

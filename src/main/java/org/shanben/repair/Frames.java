@@ -50,6 +50,9 @@ final class Frames {
   /** So much of a document is a fair part of it. */
   private static final double FAIR = 0.1;
 
+  /** No page reaches so far, in points. */
+  private static final double FAR = 1e9;
+
   private final Map<Integer, Frame> byColumn = new HashMap<>();
   private final Set<Integer> ruled = new HashSet<>();
   private final double bodySize;
@@ -319,7 +322,7 @@ final class Frames {
     for (Map.Entry<Integer, List<SourceLine>> entry : columns.entrySet()) {
       Frame own = of(entry.getValue().get(0));
       boolean prose = own.support() > 1 && saySentences(entry.getValue());
-      double bound = prose ? bounds.getOrDefault(entry.getKey(), Double.MAX_VALUE) : 1e9;
+      double bound = prose ? bounds.getOrDefault(entry.getKey(), FAR) : FAR;
       if (own.support() < 3 || isRagged(entry.getValue(), own)) {
         strong.stream()
             .filter(other -> other.support() > own.support() * 2)
