@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import java.util.List;
 import org.shanben.model.Box;
+import org.shanben.source.Type;
 
 /**
  * Words in light type on a tab: one tall, narrow box of color near the page's left or right edge,
@@ -90,10 +91,6 @@ final class EdgeTabs {
   private static boolean isOn(Box box, Glyph glyph) {
     double over = OVER * glyph.size();
     Box reach = new Box(box.left(), box.top() - over, box.right(), box.bottom() + over);
-    return reach.holds(glyph.box()) && isLight(glyph.color());
-  }
-
-  private static boolean isLight(int color) {
-    return Math.min(color >> 16 & 0xFF, Math.min(color >> 8 & 0xFF, color & 0xFF)) >= LIGHT;
+    return reach.holds(glyph.box()) && Type.least(glyph.color()) >= LIGHT;
   }
 }

@@ -84,7 +84,8 @@ final class Numbering {
     return strip.subList(best, Math.min(strip.size(), best + length));
   }
 
-  private static int value(Row row) {
+  /** Returns the number that a row is; -1 where it is none, or has other characters. */
+  static int value(Row row) {
     String text = row.ink();
     return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
   }

@@ -130,11 +130,11 @@ final class OpenTables {
             Math.max(top.from(), top.to()),
             rules.get(last).at());
     List<List<Row>> lines = lines(box);
-    double head = rules.get(first + 1).at();
-    if (lines.isEmpty() || lines.size() > LINES || (!bands && holdsHeading(first, last, lines))) {
+    if (lines.size() > LINES) {
       return null;
     }
     Tabular cells = Tabular.of(lines, box.left(), box.right());
+    double head = rules.get(first + 1).at();
     long below = lines.stream().filter(line -> Tabular.middle(line) > head).count();
     boolean named =
         lines.stream().anyMatch(line -> Tabular.middle(line) < head && cells.filled(line) >= 2);
@@ -143,7 +143,8 @@ final class OpenTables {
         || !named
         || !isTabular(first, last, cells)
         || !cells.isAligned()
-        || cells.isProse()) {
+        || cells.isProse()
+        || (!bands && holdsHeading(first, last, lines))) {
       return null;
     }
     return grid(first, last, box, cells);

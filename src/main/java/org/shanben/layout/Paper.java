@@ -57,6 +57,9 @@ final class Paper {
 
   /** Returns the page without the squares of its paper. */
   static PageContent off(PageContent page) {
+    if (page.rules().size() < 2 * (SQUARES - 1)) {
+      return page; // as most pages are
+    }
     List<Glyph> seen =
         page.glyphs().stream().filter(glyph -> glyph.visible() && !glyph.isSpace()).toList();
     List<Box> papers =
@@ -84,7 +87,10 @@ final class Paper {
             .mapToDouble(cell -> cell.box().width())
             .sorted()
             .toArray();
-    double middle = widths.length == 0 ? 0 : widths[widths.length / 2];
+    if (widths.length == 0) {
+      return false;
+    }
+    double middle = widths[widths.length / 2];
     long alike = Arrays.stream(widths).filter(w -> Math.abs(w - middle) < ALIKE * middle).count();
     return alike >= NEARLY_ALL * widths.length && widths[widths.length - 1] < (1 + ALIKE) * middle;
   }

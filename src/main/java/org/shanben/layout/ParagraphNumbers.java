@@ -15,8 +15,6 @@ import org.shanben.unicode.Cjk;
  */
 final class ParagraphNumbers {
 
-  private static final String NUMBER = "[0-9]{1,4}";
-
   /** They stand so far to the right of the text, in ems. */
   private static final double STRIP = 1;
 
@@ -44,7 +42,7 @@ final class ParagraphNumbers {
 
   /** Returns the rows with the numbers put before those that they stand beside. */
   static List<Row> placed(List<Row> rows) {
-    List<Row> digits = rows.stream().filter(row -> row.ink().matches(NUMBER)).toList();
+    List<Row> digits = rows.stream().filter(row -> Numbering.value(row) >= 0).toList();
     List<Row> text = Row.without(rows, digits);
     double end = text.stream().mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> full = text.stream().filter(row -> row.inkRight() > end - row.size()).toList();
@@ -72,39 +70,33 @@ final class ParagraphNumbers {
    * folio or the number of another edition's page may have above it by chance.
    */
   private static boolean begin(List<Row> numbers, List<Row> text, double end) {
+    double wider = WIDER * Rows.pitch(text);
+    boolean alone = numbers.size() == 1;
     for (Row number : numbers) {
       int at = place(number, text);
       int above = at - 1;
       while (above >= 0 && text.get(at).baseline() - text.get(above).baseline() < LEVEL) {
         above--;
       }
-      if (at < 0 || !begins(text, at, above, end, numbers.size() == 1)) {
+      boolean folio = alone && (above < HEAD || at == text.size() - 1); // stands where those are
+      if (at < 0 || folio || !(above < 0 || begins(text, at, above, wider, end, alone))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean begins(List<Row> text, int at, int above, double end, boolean alone) {
-    if (above < 0) {
-      return !alone;
-    }
-    if (alone && (above < HEAD || at == text.size() - 1)) {
-      return false; // where folios are
-    }
+  private static boolean begins(
+      List<Row> text, int at, int above, double wider, double end, boolean alone) {
     double step = text.get(at).baseline() - text.get(above).baseline();
-    return step > WIDER * Rows.pitch(text)
+    return step > wider
         || text.get(above).inkRight() < end - SHORT * text.get(above).size()
         || (!alone && Cjk.endsSentence(text.get(above).ink()));
   }
 
   private static boolean count(List<Row> numbers) {
     return IntStream.range(1, numbers.size())
-        .allMatch(i -> value(numbers.get(i)) == value(numbers.get(i - 1)) + 1);
-  }
-
-  private static int value(Row number) {
-    return Integer.parseInt(number.ink());
+        .allMatch(i -> Numbering.value(numbers.get(i)) == Numbering.value(numbers.get(i - 1)) + 1);
   }
 
   /** Returns the index of the first row on the number's baseline; -1 where none is. */

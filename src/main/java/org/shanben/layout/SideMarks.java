@@ -100,10 +100,12 @@ final class SideMarks {
 
   /** A mark may begin above the character that it stands behind; its middle is beside that. */
   private static Glyph behind(Glyph mark, List<Glyph> column) {
+    if (!isMark(mark.text().codePointAt(0))) {
+      return mark;
+    }
     double middle = mark.x() + mark.advance() / 2;
     double x =
         column.stream()
-            .filter(glyph -> isMark(mark.text().codePointAt(0)))
             .filter(glyph -> glyph.x() < middle && middle <= glyph.end())
             .mapToDouble(glyph -> glyph.x() + glyph.advance() / 2)
             .findFirst()

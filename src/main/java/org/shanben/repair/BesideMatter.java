@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
+import org.shanben.source.Type;
 
 /**
  * What the layout found beside the text and what is none of it leaves the body.
@@ -101,10 +102,7 @@ final class BesideMatter implements Pass {
   /** In light type, which needs a ground; what is dark may name the paragraph beside it. */
   private static boolean isOnTab(SourceLine line) {
     int color = line.type().color();
-    int red = color >> 16 & 0xFF;
-    int green = color >> 8 & 0xFF;
-    int blue = color & 0xFF;
-    return color >= 0 && Math.min(red, Math.min(green, blue)) >= LIGHT;
+    return color >= 0 && Type.least(color) >= LIGHT;
   }
 
   private static long size(SourceLine line) {

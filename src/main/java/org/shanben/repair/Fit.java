@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
-import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
 import org.shanben.unicode.LineBreaks;
 
@@ -52,14 +51,14 @@ final class Fit {
   private final Narrow narrow;
   private final Pitches pitches;
 
-  Fit(List<SourceLine> lines, Frames frames, Margins margins, SourceText.Kind kind) {
+  Fit(List<SourceLine> lines, Frames frames, Margins margins, Pitches pitches, boolean plain) {
     this.lines = lines;
     this.frames = frames;
-    this.plain = kind == SourceText.Kind.PLAIN;
+    this.plain = plain;
     this.lostIndent = plain ? lostIndent() : 0;
     this.margins = margins;
-    this.narrow = new Narrow(lines, frames);
-    this.pitches = new Pitches(lines);
+    this.narrow = new Narrow(lines, frames, pitches);
+    this.pitches = pitches;
     this.ownRights = plain ? Map.of() : narrow.rights();
     this.fewIndented =
         lines.stream().filter(line -> line.box().left() >= 2).count() * 2 < lines.size();

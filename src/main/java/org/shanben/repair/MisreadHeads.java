@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shanben.source.SourceLine;
 import org.shanben.source.Type;
@@ -24,9 +25,6 @@ final class MisreadHeads {
   /** So large a part of the characters of two heads is the same, in their order. */
   private static final double SAME = 0.6;
 
-  /** A head is no larger than this many times the text's type. */
-  private static final double LARGEST = 1.1;
-
   /** A head is compared with those of so many pages before it and behind. */
   private static final int NEAR = 8;
 
@@ -37,7 +35,10 @@ final class MisreadHeads {
   private static final double PART = 0.3;
 
   private final double bodySize;
-  private final NavigableMap<Integer, List<EdgeLine>> pages = new TreeMap<>();
+  private final NavigableMap<Integer, List<Head>> pages = new TreeMap<>();
+
+  /** A line that may be a head, and what it says but for white space and the page's number. */
+  private record Head(EdgeLine edge, String letters) {}
 
   MisreadHeads(double bodySize) {
     this.bodySize = bodySize;
@@ -45,21 +46,23 @@ final class MisreadHeads {
 
   /** Adds a line at a page's edge. */
   void add(EdgeLine edge) {
-    pages.computeIfAbsent(edge.line().page(), page -> new ArrayList<>()).add(edge);
+    List<Head> heads = pages.computeIfAbsent(edge.line().page(), page -> new ArrayList<>());
+    head(edge).ifPresent(heads::add);
   }
 
   /** Tells whether the heads of the pages around it say nearly the same at nearly its place. */
   boolean have(EdgeLine edge) {
-    if (!canBe(edge)) {
-      return false;
-    }
-    int page = edge.line().page();
-    NavigableMap<Integer, List<EdgeLine>> near = pages.subMap(page - NEAR, true, page + NEAR, true);
+    return head(edge).filter(this::have).isPresent();
+  }
+
+  private boolean have(Head head) {
+    int page = head.edge().line().page();
+    NavigableMap<Integer, List<Head>> near = pages.subMap(page - NEAR, true, page + NEAR, true);
     Map<String, Integer> alike = new HashMap<>();
-    for (List<EdgeLine> heads : near.values()) {
+    for (List<Head> heads : near.values()) {
       heads.stream()
-          .filter(head -> areAlike(edge, head))
-          .map(MisreadHeads::letters)
+          .filter(other -> areAlike(head, other))
+          .map(Head::letters)
           .distinct()
           .forEach(letters -> alike.merge(letters, 1, Integer::sum));
     }
@@ -68,32 +71,28 @@ final class MisreadHeads {
     return most >= PAGES && most * 2 >= all && all >= PART * near.size();
   }
 
-  private boolean canBe(EdgeLine edge) {
+  private Optional<Head> head(EdgeLine edge) {
     SourceLine line = edge.line();
-    int length = letters(edge).length();
-    return line.type().font().equals(Type.RECOGNIZED)
-        && line.type().size() <= LARGEST * bodySize
-        && edge.top()
-        && edge.row() == 0
-        && edge.apart()
-        && edge.hasWords()
-        && length >= SHORTEST
-        && length <= LONGEST;
+    boolean recognized =
+        line.type().font().equals(Type.RECOGNIZED)
+            && line.type().size() <= RunningEvidence.LARGEST * bodySize
+            && edge.top()
+            && edge.row() == 0
+            && edge.apart()
+            && edge.hasWords();
+    return Optional.of(edge)
+        .filter(some -> recognized)
+        .map(some -> new Head(some, EdgeLine.words(line)))
+        .filter(head -> head.letters().length() >= SHORTEST && head.letters().length() <= LONGEST);
   }
 
-  /** What it says, but for the page's number, and for white space. */
-  private static String letters(EdgeLine edge) {
-    return EdgeLine.words(edge.line());
-  }
-
-  private boolean areAlike(EdgeLine one, EdgeLine other) {
-    double em = Math.max(one.line().type().size(), other.line().type().size());
-    String letters = letters(one);
-    String others = letters(other);
-    return canBe(other)
-        && one.side().equals(other.side())
-        && Math.abs(one.place() - other.place()) < em
-        && inCommon(letters, others) >= SAME * Math.max(letters.length(), others.length());
+  private static boolean areAlike(Head one, Head other) {
+    EdgeLine edge = one.edge();
+    double em = Math.max(edge.line().type().size(), other.edge().line().type().size());
+    int longer = Math.max(one.letters().length(), other.letters().length());
+    return edge.side().equals(other.edge().side())
+        && Math.abs(edge.place() - other.edge().place()) < em
+        && inCommon(one.letters(), other.letters()) >= SAME * longer;
   }
 
   /** Returns the length of the longest text that both have, with other characters between. */

@@ -52,10 +52,10 @@ final class Narrow {
   private final IdentityHashMap<SourceLine, Double> rights = new IdentityHashMap<>();
   private final Set<SourceLine> insets = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Narrow(List<SourceLine> lines, Frames frames) {
+  Narrow(List<SourceLine> lines, Frames frames, Pitches pitches) {
     this.lines = lines;
     this.frames = frames;
-    this.pitches = new Pitches(lines);
+    this.pitches = pitches;
   }
 
   /** Tells whether the line is one of a block as wide as prose: it only looks centred. */

@@ -111,7 +111,8 @@ final class Pitches {
     return pitch(i) > WIDER * pitch(other);
   }
 
-  private double pitch(int i) {
+  /** Returns how far line {@code i} stands below the one before, in points. */
+  double pitch(int i) {
     return lines.get(i).box().bottom() - lines.get(i - 1).box().bottom();
   }
 

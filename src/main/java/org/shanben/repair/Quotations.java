@@ -25,7 +25,7 @@ final class Quotations implements Pass {
       return List.of();
     }
     Frames frames = Frames.of(sources, draft.source().kind());
-    Narrow narrow = new Narrow(sources, frames);
+    Narrow narrow = new Narrow(sources, frames, new Pitches(sources));
     narrow.rights();
     List<Edit> edits = new ArrayList<>();
     boolean goesOn = false;

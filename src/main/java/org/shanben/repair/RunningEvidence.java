@@ -28,7 +28,7 @@ final class RunningEvidence {
   private static final int PLENTY = 50;
 
   /** A head that changes with the sections is no larger than this many times the body's type. */
-  private static final double LARGEST = 1.1;
+  static final double LARGEST = 1.1;
 
   /** The heads of more pages repeat. */
   private static final int FACING = 4;

@@ -32,13 +32,13 @@ final class SentenceLines {
 
   private final boolean[] parts;
 
-  SentenceLines(List<SourceLine> lines) {
+  SentenceLines(List<SourceLine> lines, Pitches pitches) {
     parts = new boolean[lines.size()];
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size()
           || !goOn(lines.get(i - 1), lines.get(i))
-          || (i - from > 1 && !areAsFar(lines, from + 1, i))) {
+          || (i - from > 1 && !areAlike(pitches.pitch(from + 1), pitches.pitch(i)))) {
         if (areSentences(lines.subList(from, i))) {
           Arrays.fill(parts, from + 1, i, true);
         }
@@ -61,13 +61,8 @@ final class SentenceLines {
         && stops(line);
   }
 
-  private static boolean areAsFar(List<SourceLine> lines, int one, int other) {
-    double pitch = pitch(lines, one);
-    return Math.abs(pitch(lines, other) - pitch) < SAME * pitch;
-  }
-
-  private static double pitch(List<SourceLine> lines, int i) {
-    return lines.get(i).box().bottom() - lines.get(i - 1).box().bottom();
+  private static boolean areAlike(double first, double pitch) {
+    return Math.abs(pitch - first) < SAME * first;
   }
 
   /** Dots may pause within a sentence, and a short word in capitals is cut short. */

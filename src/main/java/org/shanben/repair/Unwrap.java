@@ -133,11 +133,11 @@ final class Unwrap implements Pass {
       this.frames = Frames.of(lines, kind);
       this.pitches = new Pitches(lines);
       this.margins = new Margins(lines, frames);
-      this.fit = new Fit(lines, frames, margins, kind);
+      this.fit = new Fit(lines, frames, margins, pitches, kind == SourceText.Kind.PLAIN);
       this.labels = new Labels(lines, frames, fit);
       this.hanging = new Hanging(lines, frames, fit, pitches);
       this.programs = new ProgramLines(lines, frames);
-      this.sentences = new SentenceLines(lines);
+      this.sentences = new SentenceLines(lines, pitches);
       this.tags = new TagVotes(lines, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN

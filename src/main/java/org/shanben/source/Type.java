@@ -17,6 +17,11 @@ public record Type(double size, String font, boolean bold, int color) {
   /** The colour of a line of several colours. */
   public static final int MIXED = -1;
 
+  /** Returns the least of the three parts of a colour, 0xRRGGBB: 255 is that of white. */
+  public static int least(int color) {
+    return Math.min(color >> 16 & 0xFF, Math.min(color >> 8 & 0xFF, color & 0xFF));
+  }
+
   /** Tells whether the two would look the same: same size within 5 %, weight, family, colour. */
   public boolean alike(Type other) {
     return sameSize(other) && bold == other.bold && sameColor(other) && font.equals(other.font);

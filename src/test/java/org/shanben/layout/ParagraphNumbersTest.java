@@ -31,14 +31,17 @@ class ParagraphNumbersTest {
             "依本判決之法律見解另為適法之處分，爰判決如主文。");
   }
 
+  private static PageSketch numbered() {
+    return reasons()
+        .line(465, 100, 10, "13")
+        .line(465, 140, 10, "14")
+        .line(465, 196, 10, "15")
+        .line(465, 220, 10, "16");
+  }
+
   @Test
   void aNumberInTheRightMarginBeginsItsParagraph() {
-    PageSketch page =
-        reasons()
-            .line(465, 100, 10, "13")
-            .line(465, 140, 10, "14")
-            .line(465, 196, 10, "15")
-            .line(465, 220, 10, "16");
+    PageSketch page = numbered();
     assertThat(PageSketch.blocks(page))
         .containsExactly(
             "13 本院認為原處分機關未依法踐行調查程序，其認定事實與卷內證據不符，應予撤銷。",
@@ -54,11 +57,7 @@ class ParagraphNumbersTest {
   @Test
   void linesBeforeTheFirstNumberAreOneParagraph() {
     PageSketch page =
-        reasons()
-            .line(465, 100, 10, "13")
-            .line(465, 140, 10, "14")
-            .line(465, 196, 10, "15")
-            .line(465, 220, 10, "16")
+        numbered()
             .lines(
                 80,
                 60,
