@@ -43,6 +43,9 @@ public enum Code {
   /** Characters of which a font says nothing but a number, read by it. */
   PDF_NUMBERED("PDF-011", Severity.WARNING),
 
+  /** Characters that a font shows as two Latin letters each, read as what its name is in. */
+  PDF_PAIRED("PDF-012", Severity.WARNING),
+
   /** Figures for which neither a caption nor an alternate text is known. */
   FIGURE_UNDESCRIBED("FIG-001", Severity.INFO),
 

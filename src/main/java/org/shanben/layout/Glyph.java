@@ -88,11 +88,16 @@ public record Glyph(
     return new Glyph(text, x, y, advance, size, font, bold, color, angle, visible, other);
   }
 
+  /** Returns the same glyph of another font. */
+  public Glyph named(String other) {
+    return new Glyph(text, x, y, advance, size, other, bold, color, angle, visible, tag);
+  }
+
   /**
    * Returns the same glyph as one that a program recognized on a scan: what set it, nobody says.
    */
   public Glyph recognized() {
-    return new Glyph(text, x, y, advance, size, Type.RECOGNIZED, bold, color, angle, visible, tag);
+    return named(Type.RECOGNIZED);
   }
 
   /** Returns the same glyph in bold. */

@@ -67,6 +67,7 @@ final class PageGlyphs extends PageCanvas {
   private int drawnForms;
   private final Set<Glyph> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int numbered;
+  private final BytePairs pairs = new BytePairs();
   private final Colors colors = new Colors();
 
   PageGlyphs(PDPage page, FontFaces faces, StructureTree tree, ScanText scans) {
@@ -80,6 +81,7 @@ final class PageGlyphs extends PageCanvas {
   /** Reads the page's content stream. */
   PageGlyphs read() throws IOException {
     processPage(getPage());
+    pairs.apply(glyphs, unseen);
     return this;
   }
 
@@ -99,6 +101,11 @@ final class PageGlyphs extends PageCanvas {
   /** Returns how many glyphs have nothing but a number, by which they were read. */
   int numbered() {
     return numbered;
+  }
+
+  /** Returns how many characters of each font were written as two bytes of Latin. */
+  Map<String, Integer> paired() {
+    return pairs.counts();
   }
 
   PagePictures pictures() {
@@ -161,6 +168,7 @@ final class PageGlyphs extends PageCanvas {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     Glyph glyph = placed(text, from, to, size, angle(matrix), face, visible(from, to, size));
     glyphs.add(glyph);
+    pairs.note(glyph, font, code);
     if (mode == RenderingMode.NEITHER) {
       unseen.add(glyph);
     }

@@ -135,6 +135,9 @@ final class PdfReader implements Reader {
       if (seen.numbered() > 0) {
         findings.add(Diagnostic.at(number, Code.PDF_NUMBERED, seen.numbered()));
       }
+      seen.paired()
+          .forEach(
+              (font, count) -> findings.add(Diagnostic.at(number, Code.PDF_PAIRED, count, font)));
       privateUse(seen)
           .forEach((font, count) ->
               findings.add(Diagnostic.at(number, Code.PDF_PRIVATE_USE, count, font)));
