@@ -5,6 +5,7 @@ import org.shanben.model.Box;
 import org.shanben.source.Tag;
 import org.shanben.source.Type;
 import org.shanben.unicode.Cjk;
+import org.shanben.unicode.White;
 
 /**
  * One character as a page shows it.
@@ -49,7 +50,7 @@ public record Glyph(
 
   /** Tells whether there is nothing to see. */
   public boolean isSpace() {
-    return text.isBlank();
+    return White.isAll(text);
   }
 
   /** Tells whether it fills a cell and no spaces part it: an ideograph, kana, a wide mark. */

@@ -82,6 +82,7 @@ final class PageGlyphs extends PageCanvas {
   PageGlyphs read() throws IOException {
     processPage(getPage());
     pairs.apply(glyphs, unseen);
+    NoBreakSpaces.plain(glyphs, unseen);
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.unicode.Cjk;
+import org.shanben.unicode.White;
 
 /**
  * Takes out the white space that a page's layout left behind.
@@ -132,7 +133,8 @@ final class Spaces implements Pass {
     return pairs >= 4 && spaced > LETTER_SPACED * pairs;
   }
 
+  /** Marks of order and of width zero show nothing, either. */
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
+    return White.is(c) || c == '\uFEFF' || c == '\u200B';
   }
 }

@@ -3,6 +3,7 @@ package org.shanben.source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
+import org.shanben.unicode.White;
 
 /**
  * One line of the source, as it stood.
@@ -68,6 +69,6 @@ public record SourceLine(
 
   /** Tells whether the line holds nothing but white space. */
   public boolean isBlank() {
-    return text.isBlank();
+    return White.isAll(text);
   }
 }

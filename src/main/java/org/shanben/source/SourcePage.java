@@ -3,6 +3,7 @@ package org.shanben.source;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shanben.unicode.White;
 
 /**
  * One page of the source.
@@ -107,9 +108,7 @@ public record SourcePage(
 
   /** Counts the UTF-16 units of a text that are no white space. */
   public static long ink(String text) {
-    return text.chars()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .count();
+    return text.chars().filter(c -> !White.is(c)).count();
   }
 
   private static long ink(List<SourceLine> lines) {

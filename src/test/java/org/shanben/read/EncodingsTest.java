@@ -31,7 +31,7 @@ import org.shanben.font.Subset;
 class EncodingsTest {
 
   /** Writes a PDF of numbered objects by hand: what is tested here no library would write. */
-  private static byte[] pdf(List<String> objects) {
+  static byte[] pdf(List<String> objects) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Integer> offsets = new ArrayList<>();
     out.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
@@ -51,7 +51,7 @@ class EncodingsTest {
     return out.toByteArray();
   }
 
-  private static List<String> page(String content) {
+  static List<String> page(String content) {
     return new ArrayList<>(
         List.of(
             "<</Type/Catalog/Pages 2 0 R>>",
@@ -78,7 +78,7 @@ class EncodingsTest {
     return pdf(objects);
   }
 
-  private static Converted convert(byte[] pdf) throws ConversionException {
+  static Converted convert(byte[] pdf) throws ConversionException {
     return Converter.builder().to(Format.TXT).build().convert(Source.of("old.pdf", pdf));
   }
 
@@ -280,57 +280,6 @@ class EncodingsTest {
     assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_NUMBERED);
   }
 
-  /** A font that is not in the document and says that it is Latin; its name is in some bytes. */
-  private static Converted latin(String name, byte[] text) throws Exception {
-    HexFormat hex = HexFormat.of();
-    List<String> objects = page("BT /F 12 Tf 72 700 Td <" + hex.formatHex(text) + "> Tj ET");
-    objects.add(
-        ("<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding/WinAnsiEncoding/FirstChar 0"
-                + "/LastChar 255/Widths[%s]/FontDescriptor 6 0 R>>")
-            .formatted(name, "500 ".repeat(256)));
-    objects.add(
-        "<</Type/FontDescriptor/FontName/Old/Flags 34/FontBBox[0 -200 1000 800]/ItalicAngle 0"
-            + "/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
-    return convert(pdf(objects));
-  }
-
-  private static String name(String name, Charset charset) {
-    return HexFormat.of().withPrefix("#").formatHex(name.getBytes(charset));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "GBK, 宋体, 关于红军作战的原则 37 条……",
-    "x-windows-950, 新細明體, 行政院公報第 2 期，功能許可",
-    "windows-31j, ＭＳ 明朝, 官報第 2 号の附録とファイル",
-    "x-windows-949, 바탕, 관보 제 2 호 목록"
-  })
-  void pairsOfLatinBytesAreWhatTheFontsNameIsIn(String charset, String font, String text)
-      throws Exception {
-    Charset bytes = Charset.forName(charset);
-    Converted converted = latin(name(font, bytes), text.getBytes(bytes));
-    assertThat(converted.document().blocks())
-        .extracting(block -> block.text().chars().replace(" ", ""))
-        .containsExactly(text.replace(" ", ""));
-    assertThat(converted.findings())
-        .filteredOn(f -> f.code() == Code.PDF_PAIRED)
-        .singleElement()
-        .satisfies(f -> assertThat(f.arguments().get(1)).contains(font));
-  }
-
-  /** Latin words in a Chinese font; Chinese bytes in a font whose name is Latin: nobody knows. */
-  @Test
-  void otherLatinBytesAreLatin() throws Exception {
-    Charset gbk = Charset.forName("GBK");
-    String words = "Les élèves français ont été à Évry, où l'été fut très beau";
-    Converted french = latin(name("宋体", gbk), words.getBytes(Charset.forName("windows-1252")));
-    assertThat(french.document().blocks())
-        .extracting(block -> block.text().chars().replace('’', '\''))
-        .containsExactly(words);
-    Converted unnamed = latin("Song", "关于红军作战的原则".getBytes(gbk));
-    assertThat(unnamed.findings()).noneMatch(f -> f.code() == Code.PDF_PAIRED);
-  }
-
   /** In their order of use, from 0 or from the first printed; of Russian; of mathematics. */
   @ParameterizedTest
   @CsvSource({
@@ -345,6 +294,20 @@ class EncodingsTest {
     Converted converted = numbered(hex, names);
     assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_UNMAPPED);
     assertThat(converted.findings()).noneMatch(f -> f.code() == Code.PDF_NUMBERED);
+  }
+
+  /** Code 160 is the same as 32 but for what may break there; a line of it alone is no line. */
+  @ParameterizedTest
+  @CsvSource({"240, output there", "040, output\u00A0there"})
+  void theOnlySpaceOfAFontIsASpace(String other, String words) throws Exception {
+    List<String> objects =
+        page(
+            "BT /F 12 Tf 72 700 Td (\\240) Tj 0 -14 Td (output\\240there) Tj 0 -14 Td"
+                + " (\\%s) Tj ET".formatted(other));
+    objects.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>");
+    assertThat(convert(pdf(objects)).document().blocks())
+        .extracting(block -> block.text().chars())
+        .containsExactly(words);
   }
 
   /**
