@@ -48,6 +48,9 @@ final class Columns {
   /** What stands so many ems below a row is something else. */
   private static final double FAR = 4;
 
+  /** What is so many times nearer to what crosses a strip than to its columns heads that. */
+  private static final double NEARER = 1.8;
+
   /** The row beside another one is among so many before and after it. */
   static final int NEAR = 8;
 
@@ -212,6 +215,7 @@ final class Columns {
     return (one && other)
         || haveTables(left, right)
         || Sides.areToldApart(left, right)
+        || IndexColumns.are(left, right)
         || Sides.areLoose(left, right, one || other ? ROWS : MANY);
   }
 
@@ -307,7 +311,7 @@ final class Columns {
         end = down ? strip[1] : end;
       }
     }
-    while (top < at && areLevel(rows, top - 1)) {
+    while (top < at && (areLevel(rows, top - 1) || IndexColumns.isOver(rows, top, bottom, start))) {
       top++;
     }
     while (bottom > at && (areLevel(rows, bottom) || isHead(rows, bottom, at))) {
@@ -320,17 +324,20 @@ final class Columns {
 
   /**
    * A heading right above what crosses the strip heads that, and ends no column: it is larger, or
-   * far below all that the strip parts.
+   * far below all that the strip parts, or begins where that does, much nearer to it.
    */
   private static boolean isHead(List<Row> rows, int i, int at) {
     if (i + 1 >= rows.size()) {
       return false;
     }
     Row row = rows.get(i);
+    Row next = rows.get(i + 1);
     double above = row.baseline() - rows.get(i - 1).baseline();
-    double below = rows.get(i + 1).baseline() - row.baseline();
+    double below = next.baseline() - row.baseline();
     boolean apart = isFar(rows.get(i - 1), row) && above > below;
-    return apart || row.size() > HEAD * rows.get(at).size();
+    boolean label =
+        above > NEARER * below && Math.abs(row.inkLeft() - next.inkLeft()) < row.size() / 2;
+    return apart || label || row.size() > HEAD * rows.get(at).size();
   }
 
   /** What crosses the strip takes its line's other pieces along: a note's number. */

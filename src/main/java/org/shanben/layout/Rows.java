@@ -22,14 +22,6 @@ final class Rows {
   static final double WIDE_GAP = 0.85;
 
   /**
-   * How much of the smaller glyph's height must lie beside the larger one's to share a baseline.
-   */
-  private static final double BESIDE = 0.6;
-
-  /** Baselines further apart than this part of the smaller size are two: not a mark, a line. */
-  private static final double NEAR = 0.75;
-
-  /**
    * A second drawing of a glyph lies within this part of an em: fake bold, not a doubled letter.
    */
   private static final double TWICE = 0.25;
@@ -51,9 +43,6 @@ final class Rows {
 
   /** An ideographic space is wider than this part of an em. */
   private static final double NEARLY_EM = 0.95;
-
-  /** Type so many times as large, and of another color, is of no line. */
-  private static final double HUGE = 3;
 
   /** One ideographic space is no wider than so many ems, letter spacing included. */
   private static final double TYPED_GAP = 1.3;
@@ -105,23 +94,12 @@ final class Rows {
 
   /** Parts glyphs by baseline; each part is sorted by x. */
   private static List<List<Glyph>> baselines(List<Glyph> glyphs) {
-    List<List<Glyph>> lines = new ArrayList<>();
-    List<Glyph> anchors = new ArrayList<>();
+    List<Baseline> lines = new ArrayList<>();
     for (List<Glyph> run : runs(glyphs)) {
-      Glyph glyph = run.get(0);
-      int at = baselineOf(glyph, anchors);
-      if (at < 0) {
-        lines.add(new ArrayList<>(run));
-        anchors.add(glyph);
-      } else {
-        lines.get(at).addAll(run);
-        if (glyph.size() > anchors.get(at).size() * 1.05 && !glyph.isSpace()) {
-          anchors.set(at, glyph);
-        }
-      }
+      Baseline.of(run, lines)
+          .ifPresentOrElse(line -> line.add(run), () -> lines.add(new Baseline(run)));
     }
-    lines.forEach(line -> line.sort(ALONG));
-    return lines;
+    return lines.stream().map(Baseline::sorted).toList();
   }
 
   /**
@@ -148,35 +126,6 @@ final class Rows {
     return Math.abs(glyph.size() - last.size()) < OVER * em
         && Math.abs(glyph.y() - last.y()) < OVER * em
         && Math.abs(glyph.x() - last.end()) < NARROWEST * em;
-  }
-
-  /** Looks back over the nearest baselines only: glyphs come sorted by y. */
-  private static int baselineOf(Glyph glyph, List<Glyph> anchors) {
-    int best = -1;
-    double most = 0;
-    for (int i = anchors.size() - 1; i >= Math.max(0, anchors.size() - 4); i--) {
-      Box box = glyph.box();
-      Box anchor = anchors.get(i).box();
-      double beside = box.overlapY(anchor) / Math.min(box.height(), anchor.height());
-      if (beside >= BESIDE && isNear(glyph, anchors.get(i)) && beside > most) {
-        most = beside;
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  /**
-   * A mark is raised by up to half of the type that it belongs to; an initial's size proves none.
-   */
-  private static boolean isNear(Glyph glyph, Glyph anchor) {
-    double apart = Math.abs(glyph.y() - anchor.y());
-    double small = Math.min(glyph.size(), anchor.size());
-    double large = Math.max(glyph.size(), anchor.size());
-    if (large > HUGE * small && glyph.color() != anchor.color()) {
-      return false; // a watermark
-    }
-    return apart <= NEAR * small || (apart <= 0.55 * large && large <= 2.2 * small);
   }
 
   /** Takes out glyphs that print the one before again, a cheap way to look bold. */

@@ -34,4 +34,18 @@ class LooseColumnsTest {
     assertThat(String.join("", PageSketch.blocks(page)).indexOf("說明第一項"))
         .isLessThan(String.join("", PageSketch.blocks(page)).indexOf("備註"));
   }
+
+  /** The last page of an index: level lines, and heads in another type at heights of their own. */
+  @Test
+  void theFewEntriesOfAnIndexAreReadColumnByColumn() {
+    PageSketch page = new PageSketch(1).line(180, 70, 16, "索引");
+    String[] left = {"二畫", "入藏　3", "人口　8", "四畫", "公文　32, 36", "日記　34"};
+    String[] right = {"冷凍　34", "五畫", "吸塵器　34", "玻璃　32", "六畫", "地圖　i"};
+    for (int i = 0; i < left.length; i++) {
+      page.bold(left[i].endsWith("畫")).line(57, 120 + 20 * i, 10, left[i]);
+      page.bold(right[i].endsWith("畫")).line(210, 120 + 20 * i, 10, right[i]);
+    }
+    assertThat(String.join("|", PageSketch.blocks(page)).replaceAll("[ \u3000]", ""))
+        .isEqualTo("索引|二畫|入藏3|人口8|四畫|公文32,36|日記34|冷凍34|五畫|吸塵器34|玻璃32|六畫|地圖i");
+  }
 }
