@@ -14,6 +14,9 @@ final class Pitches {
   /** A distance this much wider than the neighbours' parts two paragraphs. */
   private static final double WIDER = 1.25;
 
+  /** No text is set so many times as wide as most of its type. */
+  private static final double LOOSE = 1.6;
+
   /** Distances that differ by less than this part are one. */
   private static final double SAME = 0.03;
 
@@ -104,6 +107,11 @@ final class Pitches {
         && next < Double.MAX_VALUE
         && pitch(i) > 0
         && pitch(i) <= WIDER * next;
+  }
+
+  /** Tells whether line {@code i} stands below the one before nearly as most of its type do. */
+  boolean isUsual(int i) {
+    return pitch(i) <= LOOSE * usual.getOrDefault(size(i), Double.MAX_VALUE);
   }
 
   /** Tells whether line {@code i} follows the one before from farther away than another does. */

@@ -100,7 +100,7 @@ final class Unwrap implements Pass {
     private static final Pattern PARTED = Pattern.compile("\\p{L}\u00AD\\s*$");
 
     /** Another one may end a prefix or an ion in a list, but not behind other words of a line. */
-    private static final Pattern HYPHENED = Pattern.compile("\\s\\p{L}{2,}+[-‐]\\s*$");
+    private static final Pattern HYPHENED = Pattern.compile("[\\s'’]\\p{L}{2,}+[-‐]\\s*$");
 
     /** A line of prose is wider than so many ems. */
     private static final double PROSE = 8;
@@ -115,6 +115,8 @@ final class Unwrap implements Pass {
     private final ProgramLines programs;
     private final SentenceLines sentences;
     private final TagVotes tags;
+    private final Ragged ragged;
+    private final IndexLines index;
     private final Optional<PlainSignals> signals;
     private final PicturesBetween pictures;
     private final Set<Integer> vertical;
@@ -139,6 +141,8 @@ final class Unwrap implements Pass {
       this.programs = new ProgramLines(lines, frames);
       this.sentences = new SentenceLines(lines, pitches);
       this.tags = new TagVotes(lines, fit);
+      this.index = new IndexLines(lines);
+      this.ragged = new Ragged(lines, frames, pitches, fit);
       this.signals =
           kind == SourceText.Kind.PLAIN
               ? Optional.of(new PlainSignals(lines, frames.of(lines.get(0)).right()))
@@ -176,7 +180,7 @@ final class Unwrap implements Pass {
       if (isMarkAlone(i)) {
         return true;
       }
-      if (programs.part(i) || sentences.part(i)) {
+      if (programs.part(i) || sentences.part(i) || index.part(i)) {
         return false;
       }
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
@@ -191,7 +195,8 @@ final class Unwrap implements Pass {
       if (before.column() == after.column() && fit.breaksOffInside(i - 1)) {
         return true; // wherever a line that hangs begins
       }
-      return isSetRightTogether(i) || (!fit.endsParagraph(i - 1, first) && !beginsBlock(i, first));
+      boolean ends = fit.endsParagraph(i - 1, first) && !ragged.goesOn(i);
+      return isSetRightTogether(i) || (!ends && !beginsBlock(i, first));
     }
 
     /** A heading in the margin, or the words below a figure. */
