@@ -35,6 +35,9 @@ final class AlignedTables {
   /** This part of a column's cells are figures. */
   private static final double FIGURES = 0.6;
 
+  /** Text beside a table is so many times as large. */
+  private static final double LARGER = 1.15;
+
   private static final Pattern FIGURE =
       Pattern.compile(
           "[+\\-−–△▲(（$＄]{0,3}\\s?[0-9０-９][0-9０-９,，. ]*\\s?[%％)）]{0,2}|[—–\\-－…─*]{1,4}");
@@ -116,7 +119,7 @@ final class AlignedTables {
   }
 
   private Optional<Grid> table(int first, int end) {
-    List<List<Row>> some = lines.subList(first, end);
+    List<List<Row>> some = withoutText(lines.subList(first, end));
     Box box = some.stream().flatMap(List::stream).map(Row::box).reduce(Box::union).orElseThrow();
     Tabular cells = Tabular.of(some, box.left() - 1, box.right() + 1);
     List<Integer> figures = new ArrayList<>();
@@ -134,6 +137,26 @@ final class AlignedTables {
             && cells.isAligned()
             && !cells.isProse();
     return table ? Optional.of(cells.grid(box, rowEdges(cells, box), 1)) : Optional.empty();
+  }
+
+  /** Returns the lines without those of a column of text beside them all, in larger type. */
+  private static List<List<Row>> withoutText(List<List<Row>> some) {
+    List<Row> all = some.stream().flatMap(List::stream).toList();
+    double size = LARGER * Rows.usualSize(all);
+    List<List<Row>> cells =
+        some.stream()
+            .map(line -> line.stream().filter(row -> row.size() <= size).toList())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    double begin =
+        all.stream().filter(r -> r.size() <= size).mapToDouble(Row::inkLeft).min().orElse(0);
+    double end =
+        all.stream().filter(r -> r.size() <= size).mapToDouble(Row::inkRight).max().orElse(0);
+    List<Row> text = all.stream().filter(row -> row.size() > size).toList();
+    boolean beside =
+        text.stream().allMatch(row -> row.inkRight() < begin)
+            || text.stream().allMatch(row -> row.inkLeft() > end);
+    return beside ? cells : some;
   }
 
   private static String text(List<Row> line, Tabular cells, int column) {

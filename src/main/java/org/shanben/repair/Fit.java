@@ -3,8 +3,6 @@ package org.shanben.repair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
 import org.shanben.unicode.LineBreaks;
@@ -36,15 +34,12 @@ final class Fit {
   /** And begins at least so many ems from the margin. */
   private static final double INSET_LEFT = 0.5;
 
-  /** A letter in brackets: {@code (a)}, {@code (iv)}. */
-  private static final Pattern LETTERED =
-      Pattern.compile("\\s*[（(](?:[a-z]|[ivx]{2,4})[）)]\\s*(?=\\S)");
-
   /** Lines of one block begin within this part of an em. */
   private static final double SAME_LEFT = 0.1;
 
   private final boolean plain;
   private final double lostIndent;
+  private final double leastIndent;
   private final boolean fewIndented;
   private final Margins margins;
   private final Map<SourceLine, Double> ownRights;
@@ -56,6 +51,7 @@ final class Fit {
     this.frames = frames;
     this.plain = plain;
     this.lostIndent = plain ? lostIndent() : 0;
+    this.leastIndent = SmallIndents.least(lines, frames, INDENT);
     this.margins = margins;
     this.narrow = new Narrow(lines, frames, pitches);
     this.pitches = pitches;
@@ -124,7 +120,7 @@ final class Fit {
         && indent(i) > INSET_LEFT
         && sameColumn(i, i + 1)
         && Math.abs(next.box().left() - line.box().left()) < SAME_LEFT * line.type().size()
-        && label(next) == 0
+        && LineLabel.length(next) == 0
         && !beginsWithSign(next);
   }
 
@@ -265,10 +261,14 @@ final class Fit {
     double indent = indent(i);
     double before = indent(i - 1);
     boolean listed = lines.get(i - 1).text().strip().endsWith("、"); // nothing ends so
-    if (indent < INDENT || listed || isHanging(i - 1, i) || goesOnDeeper(i) || goesOnOverPage(i)) {
+    if (indent < leastIndent
+        || listed
+        || isHanging(i - 1, i)
+        || goesOnDeeper(i)
+        || goesOnOverPage(i)) {
       return false;
     }
-    if (before < INDENT / 2 || indent - before > INDENT) {
+    if (before < leastIndent / 2 || indent - before > leastIndent) {
       return true;
     }
     // Two indented lines: the first of two paragraphs, or the lines of one indented block. The
@@ -284,7 +284,7 @@ final class Fit {
     return i + 1 < lines.size()
         && sameColumn(i, i + 1)
         && lines.get(i + 1).type().sameSize(lines.get(i).type())
-        && indent(i + 1) < INDENT / 2;
+        && indent(i + 1) < leastIndent / 2;
   }
 
   /**
@@ -304,7 +304,7 @@ final class Fit {
         && full
         && frames.of(before).support() >= 3
         && !ended
-        && label(line) == 0
+        && LineLabel.length(line) == 0
         && line.box().left() > before.box().left()
         && line.box().left() < before.box().left() + before.box().width() / 2;
   }
@@ -337,38 +337,13 @@ final class Fit {
   /** An item whose lines after the first stand under its text, not under its number. */
   private boolean isHanging(int first, int next) {
     SourceLine item = lines.get(first);
-    int label = label(item);
+    int label = LineLabel.length(item);
     if (label == 0 || !item.edges().known() || label >= item.text().length()) {
       return false;
     }
     double text = item.edges().at(label);
     double near = item.text().strip().endsWith("。") ? 0.25 : 0.6; // an indent may be near
     return Math.abs(lines.get(next).box().left() - text) < near * item.type().size();
-  }
-
-  /** Returns the length of the number or bullet that the line begins with; 0 where it has none. */
-  private static int label(SourceLine line) {
-    Matcher lettered = LETTERED.matcher(line.text());
-    return lettered.lookingAt()
-        ? lettered.end()
-        : Enumerator.at(line.text()).map(Enumerator::length).orElseGet(() -> bullet(line.text()));
-  }
-
-  /** A bullet is a sign that stands in no sentence, or another one before a space. */
-  private static int bullet(String text) {
-    int start = text.length() - text.stripLeading().length();
-    if (start >= text.length()) {
-      return 0;
-    }
-    int sign = text.codePointAt(start);
-    int end = start + Character.charCount(sign);
-    int space = end;
-    while (space < text.length() && Character.isWhitespace(text.charAt(space))) {
-      space++;
-    }
-    boolean symbol =
-        ItemSign.is(sign) || sign == '*' || Character.getType(sign) == Character.DASH_PUNCTUATION;
-    return ItemSign.isAlways(sign) || sign == 0xFFFD || (symbol && space > end) ? space : 0;
   }
 
   /**

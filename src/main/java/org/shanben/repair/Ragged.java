@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shanben.source.SourceLine;
 
@@ -36,13 +37,19 @@ final class Ragged {
 
   private static final Pattern WORD = Pattern.compile("(?s).*[\\p{IsLatin}\\d][,’'”)]?");
 
-  /** No item's letter, and no term before a colon. */
+  /** A word; no item's letter, no letter of a formula, and no term before a colon. */
   private static final Pattern SMALL =
-      Pattern.compile("(?s)(?!\\p{Ll}{1,4}[.)]|\\S+\\s?:\\s)[(“‘\"']?\\p{Ll}.*");
+      Pattern.compile(
+          "(?s)(?!\\p{Ll}{1,4}[.)]|\\S+\\s?:\\s)[(“‘\"']?"
+              + "(?:[\\p{IsLatin}&&\\p{Ll}]{2}|\\p{Ll}['’ ]\\p{L}{2})(?![ivx]{0,3}\\)).*");
 
-  private static final Pattern FIGURE = Pattern.compile("(?s)\\d{1,4}\\b[^.)].*");
+  /** A number of something: {@code 80 years}, {@code 303.9 million}. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?s)\\d{1,4}(?:[.,]\\d{1,3})?%? \\p{Ll}{2}.*");
 
   private static final Pattern LETTER = Pattern.compile("(?s).*\\p{Ll}");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   /** How many lines go on full, and how many with room. */
   private static final class Count {
@@ -107,7 +114,7 @@ final class Ragged {
       return true;
     }
     boolean small = begins(SMALL, i);
-    boolean figure = begins(FIGURE, i) && LETTER.matcher(lines.get(i - 1).text().strip()).matches();
+    boolean figure = begins(FIGURE, i) && begins(LETTER, i - 1) && !countsOn(i);
     if (!(small || figure) || !follows(i)) {
       return false;
     }
@@ -115,6 +122,15 @@ final class Ragged {
     Count all = sizes.get(size(lines.get(i)));
     Count told = own != null && own.all() >= FEW ? own : all;
     return told != null && told.areMostFull();
+  }
+
+  /** The lines of a program may have numbers. */
+  private boolean countsOn(int i) {
+    Matcher before = NUMBER.matcher(lines.get(i - 1).text().strip());
+    Matcher line = NUMBER.matcher(lines.get(i).text().strip());
+    return before.lookingAt()
+        && line.lookingAt()
+        && Integer.parseInt(line.group()) == Integer.parseInt(before.group()) + 1;
   }
 
   private boolean begins(Pattern pattern, int i) {

@@ -48,4 +48,23 @@ class LooseColumnsTest {
     assertThat(String.join("|", PageSketch.blocks(page)).replaceAll("[ \u3000]", ""))
         .isEqualTo("索引|二畫|入藏3|人口8|四畫|公文32,36|日記34|冷凍34|五畫|吸塵器34|玻璃32|六畫|地圖i");
   }
+
+  /** The lines of a column of text, in larger type, are no cells of the table beside them. */
+  @Test
+  void aTableOfFiguresBesideAColumnOfTextIsItsOwn() {
+    PageSketch page = new PageSketch(1);
+    String[] names = {"Under 5 m", "5 m to 8 m", "Over 8 m"};
+    page.line(292, 140, 8, "Length").line(355, 140, 8, "Fixed berth").line(420, 140, 8, "Swinging");
+    for (int i = 0; i < 3; i++) {
+      page.line(292, 153 + 13 * i, 8, names[i]).line(366, 153 + 13 * i, 8, (18 + 13 * i) + ".00");
+      page.line(425, 153 + 13 * i, 8, (11 + 8 * i) + ".50");
+    }
+    page.lines(
+        50, 142, 11, 13, "In these Regulations, unless the", "text otherwise requires, a craft");
+    page.lines(
+        50, 168, 11, 13, "means any vessel of less than the", "length of twelve metres overall.");
+    assertThat(AlignedTables.of(Rows.of(page.content().glyphs()).rows()))
+        .singleElement()
+        .satisfies(grid -> assertThat(grid.box().left()).isGreaterThan(290));
+  }
 }
