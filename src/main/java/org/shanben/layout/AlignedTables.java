@@ -38,6 +38,9 @@ final class AlignedTables {
   /** Text beside a table is so many times as large. */
   private static final double LARGER = 1.15;
 
+  /** And longer than so many ems. */
+  private static final double LONG = 10;
+
   private static final Pattern FIGURE =
       Pattern.compile(
           "[+\\-−–△▲(（$＄]{0,3}\\s?[0-9０-９][0-9０-９,，. ]*\\s?[%％)）]{0,2}|[—–\\-－…─*]{1,4}");
@@ -143,20 +146,27 @@ final class AlignedTables {
   private static List<List<Row>> withoutText(List<List<Row>> some) {
     List<Row> all = some.stream().flatMap(List::stream).toList();
     double size = LARGER * Rows.usualSize(all);
-    List<List<Row>> cells =
-        some.stream()
-            .map(line -> line.stream().filter(row -> row.size() <= size).toList())
-            .filter(line -> !line.isEmpty())
-            .toList();
-    double begin =
-        all.stream().filter(r -> r.size() <= size).mapToDouble(Row::inkLeft).min().orElse(0);
-    double end =
-        all.stream().filter(r -> r.size() <= size).mapToDouble(Row::inkRight).max().orElse(0);
     List<Row> text = all.stream().filter(row -> row.size() > size).toList();
+    Optional<Box> table =
+        all.stream().filter(row -> row.size() <= size).map(Row::box).reduce(Box::union);
+    Optional<Box> column = text.stream().map(Row::box).reduce(Box::union);
     boolean beside =
-        text.stream().allMatch(row -> row.inkRight() < begin)
-            || text.stream().allMatch(row -> row.inkLeft() > end);
-    return beside ? cells : some;
+        table.isPresent()
+            && column.filter(c -> c.overlapX(table.get()) == 0).isPresent()
+            && some.stream().filter(line -> isText(line, size)).count() * 2 > some.size();
+    return beside
+        ? some.stream()
+            .map(line -> Row.without(line, text))
+            .filter(line -> !line.isEmpty())
+            .toList()
+        : some;
+  }
+
+  /** A line of text is long; a label or a total is not. */
+  private static boolean isText(List<Row> line, double size) {
+    Optional<Box> text =
+        line.stream().filter(row -> row.size() > size).map(Row::box).reduce(Box::union);
+    return text.filter(box -> box.width() > LONG * size).isPresent();
   }
 
   private static String text(List<Row> line, Tabular cells, int column) {

@@ -19,10 +19,10 @@ final class Baseline {
   /** Type so many times as large, and of another color, is of no line. */
   private static final double HUGE = 3;
 
-  /** Type of two lines differs in size by less than this. */
+  /** The types of two lines of one column differ in size by less than this factor. */
   private static final double ALIKE = 1.25;
 
-  /** And takes more ems than this. */
+  /** A line of text takes more ems than this; an index and an exponent do not. */
   private static final double WIDE = 4;
 
   /** So many runs are looked at, from the last. */

@@ -31,7 +31,7 @@ final class Columns {
   private static final int MANY = 12;
 
   /** Sides of more rows are not looked at twice; no page of prose has as many. */
-  private static final int MOST = 600;
+  static final int MOST = 600;
 
   /** A page of more rows is a drawing or an attack; a newspaper's has a tenth of them. */
   static final int MOST_ROWS = 1_500;
@@ -42,14 +42,8 @@ final class Columns {
   /** A page with more lines across is a form or a drawing. */
   private static final int MOST_BARRIERS = 40;
 
-  /** A heading is so many times as large as a column's rows. */
-  private static final double HEAD = 1.1;
-
   /** What stands so many ems below a row is something else. */
   private static final double FAR = 4;
-
-  /** What is so many times nearer to what crosses a strip than to its columns heads that. */
-  private static final double NEARER = 1.8;
 
   /** The row beside another one is among so many before and after it. */
   static final int NEAR = 8;
@@ -311,33 +305,15 @@ final class Columns {
         end = down ? strip[1] : end;
       }
     }
-    while (top < at && (areLevel(rows, top - 1) || IndexColumns.isOver(rows, top, bottom, start))) {
+    while (top < at && (areLevel(rows, top - 1) || Crossing.isOver(rows, top, bottom, start))) {
       top++;
     }
-    while (bottom > at && (areLevel(rows, bottom) || isHead(rows, bottom, at))) {
+    while (bottom > at && (areLevel(rows, bottom) || Crossing.isHead(rows, bottom, at))) {
       bottom--;
     }
     Gutter strip = new Gutter(start, end, top, bottom + 1, 0);
     int weight = Math.min(side(rows, strip, true).size(), side(rows, strip, false).size());
     return new Gutter(start, end, top, bottom + 1, weight);
-  }
-
-  /**
-   * A heading right above what crosses the strip heads that, and ends no column: it is larger, or
-   * far below all that the strip parts, or begins where that does, much nearer to it.
-   */
-  private static boolean isHead(List<Row> rows, int i, int at) {
-    if (i + 1 >= rows.size()) {
-      return false;
-    }
-    Row row = rows.get(i);
-    Row next = rows.get(i + 1);
-    double above = row.baseline() - rows.get(i - 1).baseline();
-    double below = next.baseline() - row.baseline();
-    boolean apart = isFar(rows.get(i - 1), row) && above > below;
-    boolean label =
-        above > NEARER * below && Math.abs(row.inkLeft() - next.inkLeft()) < row.size() / 2;
-    return apart || label || row.size() > HEAD * rows.get(at).size();
   }
 
   /** What crosses the strip takes its line's other pieces along: a note's number. */

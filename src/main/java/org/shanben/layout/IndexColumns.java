@@ -1,19 +1,26 @@
 package org.shanben.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an index: entries of a few words that end in the numbers of pages, under bold
- * heads, such as letters or numbers of strokes. The last page of one has few of them, which are
- * level from column to column; its heads are not, as those of a table would be.
+ * The columns of an index: entries of a few words that end in the numbers of pages, behind a comma
+ * or some white, under short heads in a type of their own, such as letters or numbers of strokes.
+ * The last page of one has few of them, which are level from column to column; its heads are not,
+ * as those of a table would be.
  */
 final class IndexColumns {
 
   /** Fewer rows show nothing. */
   private static final int ROWS = 4;
+
+  /** And no page has more. */
+  private static final int MOST_ROWS = 120;
 
   /** This part of what is no head ends in a page's number. */
   private static final double MOST = 0.6;
@@ -24,34 +31,56 @@ final class IndexColumns {
   /** The white within an entry is narrower than so many ems. */
   private static final double WHITE = 2;
 
-  /** A title over both columns begins so many ems before the right one. */
-  private static final double OVER = 2;
+  /** A head has no more characters, and an entry no more than those. */
+  private static final int HEAD = 4;
 
-  /** A title is so many times as large as the text. */
-  private static final double TITLE = 1.1;
+  private static final int ENTRY = 60;
 
-  /** Words, then the numbers of pages, the last of them with that of a note or in Roman figures. */
-  private static final Pattern ENTRY = Pattern.compile(".*\\p{L}.*?(?:\\d|[,，、–-][ivxlc]+)");
+  /** The number of a page, and that of a note on it, behind a comma or white. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:[,，、]\\s{0,2}|[\\s\\u3000]{2})(?:\\d{1,4}|[ivx]{1,6})"
+              + "(?:[-–](?:\\d{1,4}|[ivx]{1,6}))?(?:\\s?[注註n]\\s?\\d{1,3})?$");
 
-  private IndexColumns() {}
+  private final List<Row> entries = new ArrayList<>();
+  private final List<Row> heads = new ArrayList<>();
+  private final int lines;
+
+  /** What the lines of a side are; a head looks like no entry. */
+  private IndexColumns(List<Row> side) {
+    List<Row> all = lines(side);
+    this.lines = all.size();
+    all.stream().filter(IndexColumns::isEntry).forEach(entries::add);
+    Set<String> looks = new HashSet<>();
+    entries.forEach(entry -> looks.add(look(entry)));
+    all.stream()
+        .filter(row -> row.inset() < 0 && row.ink().length() <= HEAD && !looks.contains(look(row)))
+        .filter(row -> !isEntry(row))
+        .forEach(heads::add);
+  }
 
   /** Tells whether both sides of a gutter are columns of an index. */
-  static boolean are(List<Row> one, List<Row> other) {
-    List<Row> left = lines(one);
-    List<Row> right = lines(other);
-    return isOne(left)
-        && isOne(right)
-        && ownHeads(left, right) > 0
-        && ownHeads(right, left) > 0
-        && start(right) - end(left) > WIDE * Rows.usualSize(left);
+  static boolean are(List<Row> left, List<Row> right) {
+    if (Math.min(left.size(), right.size()) < ROWS
+        || Math.max(left.size(), right.size()) > MOST_ROWS) {
+      return false;
+    }
+    IndexColumns one = new IndexColumns(left);
+    IndexColumns other = new IndexColumns(right);
+    return one.isOne()
+        && other.isOne()
+        && one.look().equals(other.look())
+        && one.hasOwnHead(other)
+        && other.hasOwnHead(one)
+        && other.start() - one.end() > WIDE * Rows.usualSize(left);
   }
 
   /** Returns the side's lines: the white before a page's number parts its entry's rows. */
   private static List<Row> lines(List<Row> side) {
     List<Row> lines = new ArrayList<>();
     for (Row row : side) {
-      Row last = lines.isEmpty() ? row : lines.get(lines.size() - 1);
-      if (lines.isEmpty() || !areOne(last, row)) {
+      @Nullable Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+      if (last == null || !areOne(last, row)) {
         lines.add(row);
       } else {
         List<Glyph> glyphs = new ArrayList<>(last.glyphs());
@@ -67,35 +96,32 @@ final class IndexColumns {
   private static boolean areOne(Row last, Row row) {
     return last.baseline() == row.baseline()
         && row.inset() < 0
+        && last.glyphs().size() < ENTRY
         && row.box().left() - last.box().right() < WHITE * row.size();
   }
 
-  private static boolean isOne(List<Row> side) {
-    List<Row> entries = side.stream().filter(row -> !isHead(row, side)).toList();
-    long numbers = entries.stream().filter(IndexColumns::isEntry).count();
-    return side.size() >= ROWS && numbers > 0 && numbers >= MOST * entries.size();
+  private boolean isOne() {
+    return lines >= ROWS && !heads.isEmpty() && entries.size() >= MOST * (lines - heads.size());
   }
 
-  /** Counts the heads beside which the other side has no head, but an entry. */
-  private static long ownHeads(List<Row> side, List<Row> other) {
-    return side.stream()
-        .filter(row -> isHead(row, side))
-        .filter(head -> other.stream().anyMatch(row -> isEntry(row) && isBeside(row, head)))
-        .filter(head -> other.stream().noneMatch(row -> isHead(row, other) && isBeside(row, head)))
-        .count();
+  /** The look of all heads of one index is the same; of others, no look. */
+  private String look() {
+    Set<String> looks = new TreeSet<>();
+    heads.forEach(head -> looks.add(look(head)));
+    return looks.size() == 1 ? looks.iterator().next() : "";
+  }
+
+  /** Tells whether beside a head the other side has an entry, and no head. */
+  private boolean hasOwnHead(IndexColumns other) {
+    return !look().isEmpty()
+        && heads.stream()
+            .anyMatch(head ->
+                other.entries.stream().anyMatch(row -> isBeside(row, head))
+                    && other.heads.stream().noneMatch(row -> isBeside(row, head)));
   }
 
   private static boolean isBeside(Row row, Row head) {
     return row.box().overlapY(head.box()) > head.box().height() / 2;
-  }
-
-  /** Heads are in bold, or in another font than all entries. */
-  private static boolean isHead(Row row, List<Row> side) {
-    return row.inset() < 0
-        && !isEntry(row)
-        && side.stream()
-            .filter(IndexColumns::isEntry)
-            .noneMatch(entry -> look(entry).equals(look(row)));
   }
 
   private static String look(Row row) {
@@ -104,40 +130,40 @@ final class IndexColumns {
   }
 
   private static boolean isEntry(Row row) {
-    return ENTRY.matcher(row.ink()).matches();
-  }
-
-  private static double start(List<Row> side) {
-    return side.stream()
-        .filter(row -> isHead(row, side) || isEntry(row))
-        .mapToDouble(Row::inkLeft)
-        .min()
-        .orElse(0);
-  }
-
-  private static double end(List<Row> side) {
-    return side.stream()
-        .filter(row -> isHead(row, side) || isEntry(row))
-        .mapToDouble(Row::inkRight)
-        .max()
-        .orElse(0);
-  }
-
-  /**
-   * Tells whether row {@code top} is a title over both columns that crosses neither: it begins
-   * before all of the right one.
-   */
-  static boolean isOver(List<Row> rows, int top, int bottom, double strip) {
-    Row row = rows.get(top);
-    List<Row> right =
-        rows.subList(top + 1, bottom + 1).stream()
-            .filter(other -> Columns.centre(other) > strip)
-            .toList();
-    if (right.isEmpty() || Columns.centre(row) <= strip) {
+    if (row.inset() >= 0 || row.glyphs().size() > ENTRY) {
       return false;
     }
-    double begin = right.stream().mapToDouble(Row::inkLeft).min().orElse(0);
-    double em = Rows.usualSize(right);
-    return row.size() > TITLE * em && row.inkLeft() < begin - OVER * em;
+    String text = spaced(row);
+    return PAGE.matcher(text).find() && text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Returns the row's characters, with two spaces where some white parts them. */
+  private static String spaced(Row row) {
+    StringBuilder text = new StringBuilder();
+    @Nullable Glyph last = null;
+    for (Glyph glyph : row.glyphs()) {
+      if (glyph.isSpace()) {
+        continue;
+      }
+      if (last != null) {
+        double gap = (glyph.x() - last.end()) / row.size();
+        text.append(gap > Rows.WIDE_GAP ? "  " : gap > 0.1 ? " " : "");
+      }
+      text.append(glyph.text());
+      last = glyph;
+    }
+    return text.toString();
+  }
+
+  private double start() {
+    return Math.min(
+        heads.stream().mapToDouble(Row::inkLeft).min().orElse(0),
+        entries.stream().mapToDouble(Row::inkLeft).min().orElse(0));
+  }
+
+  private double end() {
+    return Math.max(
+        heads.stream().mapToDouble(Row::inkRight).max().orElse(0),
+        entries.stream().mapToDouble(Row::inkRight).max().orElse(0));
   }
 }

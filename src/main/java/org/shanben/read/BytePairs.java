@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.jspecify.annotations.Nullable;
 import org.shanben.layout.Glyph;
 import org.shanben.unicode.DoubleBytes;
@@ -20,9 +24,10 @@ import org.shanben.unicode.DoubleBytes;
  * its system has a font by the name that these bytes are in the same charset. Old drivers on
  * Chinese Windows made such files.
  *
- * <p>The font is not in the document, and both its name and nearly all pairs of a page are in
- * common use in one charset. Latin text in such a font, as the figures of a Chinese page are, has
- * no pairs; its accented letters are rare characters.
+ * <p>The font is not in the document and says nothing of its characters but that they are those of
+ * Latin text (WinAnsi); the names of a page's fonts, and what is set in them, are in common use in
+ * one charset. The Latin words of a Chinese font have few pairs among their letters, and the sign
+ * that a line of leaders repeats is one.
  */
 final class BytePairs {
 
@@ -31,15 +36,19 @@ final class BytePairs {
   private final IdentityHashMap<Glyph, Integer> codes = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
-  /** What a font's bytes are in, and its name there. */
-  private record Reading(DoubleBytes charset, String name) {}
-
   /** Takes note of a glyph that may be half a character. */
   void note(Glyph glyph, PDFont font, int code) {
     boolean named = glyph.font().chars().anyMatch(c -> c >= 0x80);
-    if (named && font instanceof PDSimpleFont && !font.isEmbedded()) {
+    if (named && !font.isEmbedded() && isPlainLatin(font)) {
       codes.put(glyph, code);
     }
+  }
+
+  /** What else the font says of its characters is true. */
+  private static boolean isPlainLatin(PDFont font) {
+    return font instanceof PDSimpleFont simple
+        && simple.getEncoding() instanceof WinAnsiEncoding
+        && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
   }
 
   /** Returns how many characters of each font were read as pairs. */
@@ -49,19 +58,20 @@ final class BytePairs {
 
   /** Puts characters in the place of their halves. */
   void apply(List<Glyph> glyphs, Set<Glyph> unseen) {
-    if (codes.isEmpty()) {
+    Optional<DoubleBytes> charset = charset(glyphs);
+    if (charset.isEmpty()) {
       return;
     }
-    Map<String, Reading> readings = readings(glyphs);
     List<Glyph> read = new ArrayList<>();
     for (int i = 0; i < glyphs.size(); i++) {
       Glyph glyph = glyphs.get(i);
       @Nullable Glyph next = i + 1 < glyphs.size() ? glyphs.get(i + 1) : null;
-      @Nullable Glyph whole = next == null ? null : whole(readings, glyph, next);
+      @Nullable Glyph whole = next == null ? null : whole(charset.get(), glyph, next);
       read.add(whole == null ? glyph : whole);
       if (whole != null) {
         i++;
         counts.merge(whole.font(), 1, Integer::sum);
+        unseen.remove(next);
         if (unseen.remove(glyph)) {
           unseen.add(whole);
         }
@@ -71,34 +81,31 @@ final class BytePairs {
     glyphs.addAll(read);
   }
 
-  private Map<String, Reading> readings(List<Glyph> glyphs) {
-    Map<String, ByteArrayOutputStream> bytes = new TreeMap<>();
+  private Optional<DoubleBytes> charset(List<Glyph> glyphs) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    Set<String> fonts = new TreeSet<>();
     for (Glyph glyph : glyphs) {
       @Nullable Integer code = codes.get(glyph);
       if (code != null) {
-        bytes.computeIfAbsent(glyph.font(), font -> new ByteArrayOutputStream()).write(code);
+        text.write(code);
+        fonts.add(glyph.font());
       }
     }
-    Map<String, Reading> readings = new TreeMap<>();
-    bytes.forEach((font, text) -> {
-      byte[] name = bytes(font);
-      DoubleBytes.of(name, text.toByteArray())
-          .ifPresent(c -> readings.put(font, new Reading(c, c.decoded(name).orElse(font))));
-    });
-    return readings;
+    return fonts.isEmpty()
+        ? Optional.empty()
+        : DoubleBytes.of(fonts.stream().map(BytePairs::bytes).toList(), text.toByteArray());
   }
 
-  private @Nullable Glyph whole(Map<String, Reading> readings, Glyph glyph, Glyph next) {
-    @Nullable Reading reading = readings.get(glyph.font());
+  private @Nullable Glyph whole(DoubleBytes charset, Glyph glyph, Glyph next) {
     @Nullable Integer before = codes.get(glyph);
     @Nullable Integer after = codes.get(next);
-    if (reading == null || before == null || after == null || !glyph.font().equals(next.font())) {
+    if (before == null || after == null || !glyph.font().equals(next.font())) {
       return null;
     }
-    return reading
-        .charset()
+    String name = charset.decoded(bytes(glyph.font())).orElse(glyph.font());
+    return charset
         .pair(before, after)
-        .map(text -> glyph.named(reading.name()).withText(text))
+        .map(text -> glyph.named(name).withText(text))
         .map(all -> all.at(all.x(), all.y(), next.end() - all.x(), all.size()))
         .orElse(null);
   }

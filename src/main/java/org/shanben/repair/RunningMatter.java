@@ -44,6 +44,9 @@ final class RunningMatter implements Pass {
   /** Only this part of a page, from each edge, can hold furniture. */
   private static final double BAND = 0.25;
 
+  /** A column of text takes this part of the page's height. */
+  private static final double COLUMN = 0.4;
+
   /** A head and a folio stand beside each other on a vertical page, and no column of text. */
   private static final int HALVES = 2;
 
@@ -185,7 +188,8 @@ final class RunningMatter implements Pass {
         boolean plain = kind == SourceText.Kind.PLAIN;
         double fromTop = plain ? i : line.box().bottom();
         double fromBottom = plain ? fromEnd : height - line.box().bottom();
-        if (line.cell() != null && tables.contains(line.cell().grid())) {
+        if ((line.cell() != null && tables.contains(line.cell().grid()))
+            || (frame == Frame.ABOVE && isBesideColumn(line, lines, height))) {
           continue; // a table that runs over pages is text, wherever its rows stand
         }
         if (i < ROWS && fromTop < BAND * height) {
@@ -200,6 +204,13 @@ final class RunningMatter implements Pass {
       }
     }
     return result;
+  }
+
+  /** A short column at the foot of others, such as a signature, is none of what is below them. */
+  private static boolean isBesideColumn(SourceLine line, List<SourceLine> lines, double height) {
+    return lines.stream()
+        .filter(other -> other.box().height() > COLUMN * height)
+        .anyMatch(other -> other.box().overlapY(line.box()) > line.box().height() / 2);
   }
 
   /** Returns the tables that reach out of the bands where furniture stands. */

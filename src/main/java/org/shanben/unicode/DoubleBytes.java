@@ -4,13 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The charsets in which Chinese, Japanese and Korean systems wrote a character as two bytes, told
  * by what they have in common use: each lists its common characters in a block of its own, before
- * the rare ones, and its marks before both. Latin letters with accents are taken for rare ones.
+ * the rare ones, and its marks before both.
  */
 public enum DoubleBytes {
   GBK("GBK", 0x81, 0xB0, 0xD7, 0xA1),
@@ -25,6 +29,12 @@ public enum DoubleBytes {
 
   /** So many of the characters of a text are in common use. */
   private static final double COMMON = 0.85;
+
+  /** This part of the ink of a text is such characters. */
+  private static final double PART = 0.5;
+
+  /** And so many of them differ. */
+  private static final int KINDS = 6;
 
   private final Charset charset;
   private final int lead;
@@ -41,13 +51,16 @@ public enum DoubleBytes {
   }
 
   /**
-   * Returns the charset in which the name is in common use and nearly all of the text, too; empty
-   * for none. Hangul are as common in Chinese: where they are all of the name, it is Korean.
+   * Returns the charset in which all names are in common use and nearly all of the text, too; empty
+   * for none. Half of the text is such characters, and some of them differ: signs and accented
+   * letters among Latin words, or a row of one sign, are none. Hangul are as common in Chinese:
+   * where names are of nothing else, it is Korean.
    */
-  public static Optional<DoubleBytes> of(byte[] name, byte[] text) {
+  public static Optional<DoubleBytes> of(List<byte[]> names, byte[] text) {
     return Stream.of(UHC, GBK, BIG5, SHIFT_JIS)
-        .filter(some -> some.common(name) == 1 && some.common(text) >= COMMON)
-        .findFirst();
+        .filter(some -> names.stream().allMatch(name -> some.pairs(name).common() == 1))
+        .filter(some -> some.pairs(text).areText())
+        .max(Comparator.comparingDouble(some -> some.pairs(text).common()));
   }
 
   /** Returns what two bytes stand for; empty where they stand for nothing. */
@@ -70,23 +83,42 @@ public enum DoubleBytes {
     }
   }
 
-  /** The part of the pairs that are in common use; none where one stands for nothing. */
-  private double common(byte[] text) {
+  /**
+   * What a text has.
+   *
+   * @param common the part of its pairs that are in common use; none where there are no pairs
+   * @param part the part of its ink that is pairs
+   * @param kinds how many pairs differ
+   */
+  private record Pairs(double common, double part, int kinds) {
+
+    boolean areText() {
+      return common >= COMMON && part >= PART && kinds >= KINDS;
+    }
+  }
+
+  private Pairs pairs(byte[] text) {
+    Set<Integer> kinds = new HashSet<>();
     int pairs = 0;
     int common = 0;
+    int ink = 0;
     for (int i = 0; i < text.length; i++) {
       int before = text[i] & 0xFF;
+      ink += before > ' ' ? 1 : 0;
       if (before < 0x80) {
         continue;
       }
-      int after = i + 1 < text.length ? text[++i] & 0xFF : 0;
-      if (pair(before, after).isEmpty()) {
-        return 0;
-      }
+      int after = i + 1 < text.length ? text[i + 1] & 0xFF : 0;
       pairs++;
-      common += isCommon(before, after) ? 1 : 0;
+      if (pair(before, after).isPresent()) {
+        ink++;
+        common += isCommon(before, after) ? 1 : 0;
+        kinds.add(before << 8 | after);
+        i++;
+      }
     }
-    return pairs == 0 ? 0 : (double) common / pairs;
+    return new Pairs(
+        pairs == 0 ? 0 : (double) common / pairs, ink == 0 ? 0 : 2.0 * pairs / ink, kinds.size());
   }
 
   private boolean isCommon(int before, int after) {

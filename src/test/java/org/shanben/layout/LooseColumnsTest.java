@@ -38,7 +38,7 @@ class LooseColumnsTest {
   /** The last page of an index: level lines, and heads in another type at heights of their own. */
   @Test
   void theFewEntriesOfAnIndexAreReadColumnByColumn() {
-    PageSketch page = new PageSketch(1).line(180, 70, 16, "索引");
+    PageSketch page = new PageSketch(1).line(150, 70, 16, "索引");
     String[] left = {"二畫", "入藏　3", "人口　8", "四畫", "公文　32, 36", "日記　34"};
     String[] right = {"冷凍　34", "五畫", "吸塵器　34", "玻璃　32", "六畫", "地圖　i"};
     for (int i = 0; i < left.length; i++) {

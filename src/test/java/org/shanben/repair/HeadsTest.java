@@ -154,4 +154,23 @@ class HeadsTest {
             2);
     assertThat(text).contains("大海啊大海");
   }
+
+  /** Who signs the decrees of a gazette does so at the foot of a column of his own. */
+  @Test
+  void aSignatureAtTheFootOfVerticalPagesIsNoFoot() {
+    IntFunction<PageSketch> page =
+        number -> {
+          String text = PROSE[number % 3] + PROSE[(number + 1) % 3];
+          PageSketch sketch = new PageSketch(number);
+          for (int j = 0; j < 4; j++) {
+            sketch.column(500 - 24 * j, 75, 12, text);
+          }
+          return sketch
+              .column(404, 75, 12, text + "中亞的影響力與公布之")
+              .column(380, 630, 12, "院長駱希賢")
+              .column(340, 75, 14, "附日程表")
+              .column(310, 75, 12, PROSE[number % 3]);
+        };
+    assertThat(text(page, 3).split("院長駱希賢", -1)).hasSize(4);
+  }
 }
