@@ -153,7 +153,7 @@ final class AlignedTables {
     boolean beside =
         table.isPresent()
             && column.filter(c -> c.overlapX(table.get()) == 0).isPresent()
-            && some.stream().filter(line -> isText(line, size)).count() * 2 > some.size();
+            && isText(some, column.get(), size);
     return beside
         ? some.stream()
             .map(line -> Row.without(line, text))
@@ -162,11 +162,17 @@ final class AlignedTables {
         : some;
   }
 
-  /** A line of text is long; a label or a total is not. */
-  private static boolean isText(List<Row> line, double size) {
-    Optional<Box> text =
-        line.stream().filter(row -> row.size() > size).map(Row::box).reduce(Box::union);
-    return text.filter(box -> box.width() > LONG * size).isPresent();
+  /** Most lines of text are long and end together; labels and totals do not. */
+  private static boolean isText(List<List<Row>> some, Box column, double size) {
+    long full =
+        some.stream()
+            .map(
+                line -> line.stream().filter(r -> r.size() > size).map(Row::box).reduce(Box::union))
+            .flatMap(Optional::stream)
+            .filter(box -> column.right() - box.right() < size)
+            .filter(box -> column.right() - box.left() > LONG * size)
+            .count();
+    return full * 2 > some.size();
   }
 
   private static String text(List<Row> line, Tabular cells, int column) {

@@ -175,6 +175,10 @@ final class Columns {
             gutters.stream()
                 .map(gutter -> paired(rows, gutter))
                 .filter(g -> Sides.countOn(side(rows, g, true), side(rows, g, false)))
+                .max(byWeight))
+        .or(() ->
+            gutters(rows, 1).stream()
+                .filter(g -> TitleColumn.is(side(rows, g, true), side(rows, g, false)))
                 .max(byWeight));
   }
 
@@ -367,6 +371,7 @@ final class Columns {
   /** Prose, or columns of prose beside each other: three columns have two on one side. */
   private boolean isText(List<Row> side, int part) {
     return Prose.is(side, part)
+        || Prose.is(TitleColumn.without(side), part)
         || (side.size() >= 2 * ROWS
             && side.size() <= MOST
             && halves(side).filter(gutter -> gutter.weight() * 5 >= side.size()).isPresent());

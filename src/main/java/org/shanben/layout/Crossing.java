@@ -55,18 +55,23 @@ final class Crossing {
     if (Columns.centre(row) <= strip || bottom - top > Columns.MOST) {
       return false;
     }
-    double begin = Double.MAX_VALUE;
-    double left = Double.MAX_VALUE;
-    double right = 0;
-    for (Row other : rows.subList(top + 1, bottom + 1)) {
-      begin = Columns.centre(other) > strip ? Math.min(begin, other.inkLeft()) : begin;
-      left = Math.min(left, other.inkLeft());
-      right = Math.max(right, other.inkRight());
+    List<Row> below = rows.subList(top + 1, bottom + 1);
+    List<Row> side = below.stream().filter(o -> Columns.centre(o) > strip).toList();
+    List<Row> other = below.stream().filter(o -> Columns.centre(o) <= strip).toList();
+    if (side.isEmpty() || other.isEmpty()) {
+      return false;
     }
-    double em = bottom > top ? rows.get(bottom).size() : row.size();
-    return begin < Double.MAX_VALUE
-        && row.size() > TITLE * em
+    double em = rows.get(bottom).size();
+    double begin = side.stream().mapToDouble(Row::inkLeft).min().orElse(0);
+    double left = other.stream().mapToDouble(Row::inkLeft).min().orElse(0);
+    double right = side.stream().mapToDouble(Row::inkRight).max().orElse(0);
+    // Where lines are short their ink says little of the right edge; but columns begin together.
+    double apart = Math.abs(side.get(0).baseline() - other.get(0).baseline());
+    double furthest = apart < em / 2 ? Math.max(begin, (left + right) / 2) : (left + right) / 2;
+    double centre = Columns.centre(row);
+    return row.size() > TITLE * em
         && row.inkLeft() < begin - OVER * em
-        && Math.abs(Columns.centre(row) - (left + right) / 2) < MIDDLE * em;
+        && centre > (left + right) / 2 - MIDDLE * em
+        && centre < furthest + MIDDLE * em;
   }
 }

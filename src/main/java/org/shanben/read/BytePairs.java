@@ -99,7 +99,11 @@ final class BytePairs {
   private @Nullable Glyph whole(DoubleBytes charset, Glyph glyph, Glyph next) {
     @Nullable Integer before = codes.get(glyph);
     @Nullable Integer after = codes.get(next);
-    if (before == null || after == null || !glyph.font().equals(next.font())) {
+    boolean together =
+        glyph.font().equals(next.font())
+            && Math.abs(glyph.y() - next.y()) < glyph.size() / 2
+            && next.end() > glyph.x();
+    if (before == null || after == null || !together) {
       return null;
     }
     String name = charset.decoded(bytes(glyph.font())).orElse(glyph.font());

@@ -12,7 +12,8 @@ import org.shanben.unicode.Cjk;
  * Lines of Latin text whose right edge is ragged: programs that balance them end some where the
  * next word would have found room. A long line that ends in a word goes on in the next one that
  * begins with a small letter, or with the number of something, where most lines of its block are
- * full; where a block has few lines, most of its type's in the document that go on so.
+ * full; where a block has few lines, most of its type's in the document that go on so, if one of
+ * them is full or they end in a sentence's end.
  *
  * <p>Beside a figure's outline no line shows a measure. Lines that justification drew apart and
  * that go on in small letters are prose there, where a sentence ends within one of them. Entries,
@@ -99,7 +100,10 @@ final class Ragged {
     }
     boolean few = own[0] + own[1] < FEW;
     int[] told = few && to - from > 1 ? sizes.getOrDefault(size(lines.get(from)), own) : own;
-    boolean full = told[0] > 0 && told[0] >= MOST * told[1];
+    boolean full =
+        told[0] > 0
+            && told[0] >= MOST * told[1]
+            && (own[0] > 0 || Cjk.endsSentence(lines.get(to - 1).text().strip()));
     double part = own[0] + own[1] >= MANY ? BESIDE : LONG;
     for (int i = from + 1; i < to; i++) {
       goesOn[i] = full && isLong(i - 1, part) && begins(WORD, i - 1) && isWord(i);

@@ -67,4 +67,31 @@ class LooseColumnsTest {
         .singleElement()
         .satisfies(grid -> assertThat(grid.box().left()).isGreaterThan(290));
   }
+
+  /** A section's title and its lead at the left of the two columns of its text. */
+  @Test
+  void aTitleBesideTwoColumnsIsReadBeforeThem() {
+    PageSketch page = new PageSketch(1).lying().line(57, 100, 24, "為什麼看預算");
+    page.line(57, 140, 12, "預算書是城市最誠實的介紹，").line(57, 160, 12, "多數人從來沒有讀過。");
+    String[] left = {
+      "每年秋天二十二個縣市把總預算案",
+      "印成十二冊而且每冊有一千多頁地",
+      "送進議會厚厚的書冊平均一千二百",
+      "頁掃描成圖片檔後放上網站不能搜",
+      "尋也不能複製議員助理這樣說著並",
+      "且打回試算表裡。"
+    };
+    String[] right = {
+      "起第二次民眾版預算的數量反而減",
+      "去一半以上而且少了說明的文字並",
+      "少原因是其中三個縣市的首長換人",
+      "之後計畫便停了下來十四位志工在",
+      "八個週末裡評分而且寄給各縣市請",
+      "他們回覆。"
+    };
+    page.lines(295, 72, 11, 19.5, left).lines(500, 72, 11, 19.5, right);
+    assertThat(PageSketch.blocks(page))
+        .containsExactly(
+            "為什麼看預算", "預算書是城市最誠實的介紹，多數人從來沒有讀過。", String.join("", left), String.join("", right));
+  }
 }
