@@ -94,4 +94,22 @@ class LooseColumnsTest {
         .containsExactly(
             "為什麼看預算", "預算書是城市最誠實的介紹，多數人從來沒有讀過。", String.join("", left), String.join("", right));
   }
+
+  /** Labels of rows may be in larger type than their figures; they end where they happen to. */
+  @Test
+  void labelsInLargerTypeAreInTheirTable() {
+    PageSketch page = new PageSketch(1);
+    String[] labels = {
+      "Cost of all of the goods", "Gross profit of the branches", "Expenses of them"
+    };
+    page.line(60, 140, 12, "In thousands of the year");
+    page.line(292, 140, 9, "2019").line(355, 140, 9, "2020").line(420, 140, 9, "2021");
+    for (int i = 0; i < 3; i++) {
+      page.line(60, 155 + 15 * i, 12, labels[i]).line(292, 155 + 15 * i, 9, (18 + 13 * i) + ".00");
+      page.line(355, 155 + 15 * i, 9, (31 + i) + ".25").line(420, 155 + 15 * i, 9, (1 + i) + ".50");
+    }
+    assertThat(AlignedTables.of(Rows.of(page.content().glyphs()).rows()))
+        .singleElement()
+        .satisfies(grid -> assertThat(grid.columns()).isEqualTo(4));
+  }
 }
