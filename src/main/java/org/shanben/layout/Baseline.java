@@ -28,19 +28,16 @@ final class Baseline {
   /** So many runs are looked at, from the last. */
   private static final int LOOK = 64;
 
-  private final List<Glyph> glyphs = new ArrayList<>();
   private final List<List<Glyph>> runs = new ArrayList<>();
   private Glyph anchor;
 
   Baseline(List<Glyph> run) {
     this.anchor = run.get(0);
-    glyphs.addAll(run);
     runs.add(run);
   }
 
   void add(List<Glyph> run) {
     Glyph glyph = run.get(0);
-    glyphs.addAll(run);
     runs.add(run);
     if (glyph.size() > anchor.size() * 1.05 && !glyph.isSpace()) {
       anchor = glyph;
@@ -49,8 +46,7 @@ final class Baseline {
 
   /** Returns its glyphs from left to right. */
   List<Glyph> sorted() {
-    glyphs.sort(Rows.ALONG);
-    return glyphs;
+    return runs.stream().flatMap(List::stream).sorted(Rows.ALONG).toList();
   }
 
   /**

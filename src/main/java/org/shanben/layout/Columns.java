@@ -165,7 +165,9 @@ final class Columns {
   }
 
   private Optional<Gutter> widest(List<Row> rows) {
-    Set<Gutter> gutters = new LinkedHashSet<>(gutters(rows, known.isEmpty() ? ROWS : 1));
+    Set<Gutter> all = gutters(rows, 1);
+    Set<Gutter> gutters = new LinkedHashSet<>(all);
+    gutters.removeIf(gutter -> known.isEmpty() && gutter.weight() < ROWS);
     List.copyOf(gutters).forEach(gutter -> gutters.add(trimmed(rows, gutter)));
     Comparator<Gutter> byWeight = Comparator.comparingInt(Gutter::weight);
     return gutters.stream()
@@ -177,7 +179,7 @@ final class Columns {
                 .filter(g -> Sides.countOn(side(rows, g, true), side(rows, g, false)))
                 .max(byWeight))
         .or(() ->
-            gutters(rows, 1).stream()
+            all.stream()
                 .filter(g -> TitleColumn.is(side(rows, g, true), side(rows, g, false)))
                 .max(byWeight));
   }

@@ -20,9 +20,6 @@ final class Crossing {
   /** And its middle is no more ems from theirs. */
   private static final double MIDDLE = 1.5;
 
-  /** A title is so many times as large as the text. */
-  private static final double TITLE = 1.1;
-
   private Crossing() {}
 
   /**
@@ -69,7 +66,7 @@ final class Crossing {
     double apart = Math.abs(side.get(0).baseline() - other.get(0).baseline());
     double furthest = apart < em / 2 ? Math.max(begin, (left + right) / 2) : (left + right) / 2;
     double centre = Columns.centre(row);
-    return row.size() > TITLE * em
+    return row.size() > HEAD * em
         && row.inkLeft() < begin - OVER * em
         && centre > (left + right) / 2 - MIDDLE * em
         && centre < furthest + MIDDLE * em;

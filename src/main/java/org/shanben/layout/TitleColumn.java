@@ -38,7 +38,7 @@ final class TitleColumn {
         && left.stream().allMatch(row -> row.inset() < 0 && row.box().bottom() < bottom);
   }
 
-  /** Returns the side without such a column at its left; all of it where there is none. */
+  /** Returns the side without such a column at its left; nothing where there is none. */
   static List<Row> without(List<Row> side) {
     List<Row> sorted =
         side.stream().sorted(Comparator.comparingDouble(row -> row.box().left())).toList();
@@ -48,11 +48,11 @@ final class TitleColumn {
       if (i > 0 && row.box().left() - end > STRIP * row.size()) {
         List<Row> column = sorted.subList(0, i);
         List<Row> beside = Row.without(side, column);
-        return is(column, beside) ? beside : side;
+        return is(column, beside) ? beside : List.of();
       }
       end = Math.max(end, row.box().right());
     }
-    return side;
+    return List.of();
   }
 
   private static Box around(List<Row> rows) {

@@ -35,6 +35,7 @@ final class BytePairs {
 
   private final IdentityHashMap<Glyph, Integer> codes = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, String> names = new TreeMap<>();
 
   /** Takes note of a glyph that may be half a character. */
   void note(Glyph glyph, PDFont font, int code) {
@@ -106,7 +107,8 @@ final class BytePairs {
     if (before == null || after == null || !together) {
       return null;
     }
-    String name = charset.decoded(bytes(glyph.font())).orElse(glyph.font());
+    String name =
+        names.computeIfAbsent(glyph.font(), font -> charset.decoded(bytes(font)).orElse(font));
     return charset
         .pair(before, after)
         .map(text -> glyph.named(name).withText(text))

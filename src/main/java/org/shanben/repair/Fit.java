@@ -17,7 +17,7 @@ final class Fit {
   private final Frames frames;
 
   /** Nobody indents a first line deeper than so many ems. */
-  private static final double DEEPEST = 2.6;
+  static final double DEEPEST = 2.6;
 
   /** Verse is narrower than this part of its column. */
   private static final double WIDE = 0.6;

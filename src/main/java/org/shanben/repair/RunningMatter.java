@@ -179,6 +179,8 @@ final class RunningMatter implements Pass {
         kind == SourceText.Kind.PLAIN
             ? rows.size()
             : frame == Frame.COLUMNS ? page.width() : page.height();
+    List<SourceLine> columns =
+        lines.stream().filter(line -> line.box().height() > COLUMN * height).toList();
     for (int i = 0; i < rows.size(); i++) {
       int fromEnd = rows.size() - 1 - i;
       if (frame == Frame.ABOVE && rows.get(i).size() > HALVES) {
@@ -189,8 +191,8 @@ final class RunningMatter implements Pass {
         double fromTop = plain ? i : line.box().bottom();
         double fromBottom = plain ? fromEnd : height - line.box().bottom();
         if ((line.cell() != null && tables.contains(line.cell().grid()))
-            || (frame == Frame.ABOVE && isBesideColumn(line, lines, height))) {
-          continue; // a table that runs over pages is text, wherever its rows stand
+            || (frame == Frame.ABOVE && isBeside(line, columns))) {
+          continue; // a table that runs over pages is text, and so is what a column stands beside
         }
         if (i < ROWS && fromTop < BAND * height) {
           boolean apart = plain || isApart(line, rows, i + 1, usual);
@@ -207,9 +209,8 @@ final class RunningMatter implements Pass {
   }
 
   /** A short column at the foot of others, such as a signature, is none of what is below them. */
-  private static boolean isBesideColumn(SourceLine line, List<SourceLine> lines, double height) {
-    return lines.stream()
-        .filter(other -> other.box().height() > COLUMN * height)
+  private static boolean isBeside(SourceLine line, List<SourceLine> columns) {
+    return columns.stream()
         .anyMatch(other -> other.box().overlapY(line.box()) > line.box().height() / 2);
   }
 

@@ -25,9 +25,6 @@ final class SmallIndents {
   /** One of so many paragraphs, at least, is indented; headings and items are not. */
   private static final int FAIR = 4;
 
-  /** Nobody indents a first line deeper than so many ems. */
-  private static final double MOST = 2.6;
-
   /** Places are told apart by this part of an em. */
   private static final double STEP = 0.05;
 
@@ -42,7 +39,7 @@ final class SmallIndents {
         double left = lines.get(i).box().left() - frames.of(lines.get(i)).left();
         double indent = left / lines.get(i).type().size();
         starts++;
-        if (indent > LEAST && indent < MOST) {
+        if (indent > LEAST && indent < Fit.DEEPEST) {
           places.merge(Math.round(indent / STEP), 1, Integer::sum);
         }
       }

@@ -3,6 +3,7 @@ package org.shanben.unicode;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -50,7 +51,7 @@ public final class Charsets {
     if (marked.isPresent()) {
       return marked;
     }
-    if (isStrict(bytes, StandardCharsets.UTF_8)) {
+    if (strictly(bytes, StandardCharsets.UTF_8).isPresent()) {
       return Optional.of(StandardCharsets.UTF_8);
     }
     return wide(bytes).or(() -> wideChinese(bytes)).or(() -> byFrequency(bytes));
@@ -116,16 +117,17 @@ public final class Charsets {
     return Optional.empty();
   }
 
-  private static boolean isStrict(byte[] bytes, Charset charset) {
+  /** Returns what the bytes stand for; empty where some of them stand for nothing. */
+  static Optional<CharBuffer> strictly(byte[] bytes, Charset charset) {
     try {
-      charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes));
-      return true;
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes)));
     } catch (CharacterCodingException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.shanben.unicode;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +15,13 @@ import java.util.stream.Stream;
  * the rare ones, and its marks before both.
  */
 public enum DoubleBytes {
-  GBK("GBK", 0x81, 0xB0, 0xD7, 0xA1),
-  BIG5("x-windows-950", 0x81, 0xA4, 0xC6, 0x40),
-  SHIFT_JIS("windows-31j", 0x81, 0x88, 0x98, 0x40),
-  UHC("x-windows-949", 0x81, 0xB0, 0xC8, 0xA1);
+  GBK("GBK", 0xB0, 0xD7, 0xA1),
+  BIG5("x-windows-950", 0xA4, 0xC6, 0x40),
+  SHIFT_JIS("windows-31j", 0x88, 0x98, 0x40),
+  UHC("x-windows-949", 0xB0, 0xC8, 0xA1);
+
+  /** The first byte of a character is not below this. */
+  private static final int LEAD = 0x81;
 
   /** The marks of all of them but Shift JIS begin with these; its marks and kana with others. */
   private static final int MARKS = 0xA1;
@@ -37,14 +38,12 @@ public enum DoubleBytes {
   private static final int KINDS = 6;
 
   private final Charset charset;
-  private final int lead;
   private final int first;
   private final int last;
   private final int trail;
 
-  DoubleBytes(String name, int lead, int first, int last, int trail) {
+  DoubleBytes(String name, int first, int last, int trail) {
     this.charset = Charset.forName(name);
-    this.lead = lead;
     this.first = first;
     this.last = last;
     this.trail = trail;
@@ -65,22 +64,12 @@ public enum DoubleBytes {
 
   /** Returns what two bytes stand for; empty where they stand for nothing. */
   public Optional<String> pair(int before, int after) {
-    return before < lead ? Optional.empty() : decoded(new byte[] {(byte) before, (byte) after});
+    return before < LEAD ? Optional.empty() : decoded(new byte[] {(byte) before, (byte) after});
   }
 
   /** Returns what the bytes stand for; empty where some of them stand for nothing. */
   public Optional<String> decoded(byte[] bytes) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Charsets.strictly(bytes, charset).map(CharBuffer::toString);
   }
 
   /**
