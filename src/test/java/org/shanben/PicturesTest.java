@@ -352,6 +352,21 @@ class PicturesTest {
         .satisfies(f -> assertThat(f.arguments()).containsExactly("3", "[1, 2, 3]"));
   }
 
+  /** A drawing program lays clear or white pictures under its text. */
+  @Test
+  void whatShowsNothingIsLeftOutAndSaidSo() throws Exception {
+    Converted converted =
+        convert(
+            1,
+            (document, font, sheets) -> {
+              BufferedImage clear = new BufferedImage(80, 60, BufferedImage.TYPE_INT_ARGB);
+              PDImageXObject shade = LosslessFactory.createFromImage(document, clear);
+              sheets.get(0).text(100, BEFORE).picture(shade, 120, 160, 120).text(260, AFTER);
+            });
+    assertThat(converted.document().blocks()).noneMatch(Block.Figure.class::isInstance);
+    assertThat(converted.findings()).anyMatch(f -> f.code() == Code.PDF_PICTURES_LEFT_OUT);
+  }
+
   @Test
   void aBrokenPictureIsLeftOutAndSaidSo() throws Exception {
     Converted converted =

@@ -1,10 +1,8 @@
 package org.shanben.read;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -31,7 +29,7 @@ final class PageRaster {
     this.renderer = new PDFRenderer(document);
   }
 
-  /** Returns what a page, from 1, shows in the box; empty where it cannot be drawn. */
+  /** Returns what a page, from 1, shows in the box; empty where it is blank or cannot be drawn. */
   Optional<PictureFile> part(int number, Box box) {
     try {
       BufferedImage whole = image(number);
@@ -39,11 +37,8 @@ final class PageRaster {
       int top = clamp(Math.floor(box.top() * scale), whole.getHeight() - 1);
       int right = clamp(Math.ceil(box.right() * scale), whole.getWidth());
       int bottom = clamp(Math.ceil(box.bottom() * scale), whole.getHeight());
-      BufferedImage part =
-          whole.getSubimage(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(part, "png", out);
-      return Optional.of(new PictureFile("image/png", out.toByteArray()));
+      return PictureFile.png(
+          whole.getSubimage(left, top, Math.max(1, right - left), Math.max(1, bottom - top)));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return Optional.empty(); // the caller reports what is left out
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ record PictureFile(String type, byte[] bytes) {
   /** A picture of more pixels would take more memory than a whole document may. */
   private static final long MOST_PIXELS = 25_000_000;
 
+  private static final int WHITE = Color.WHITE.getRGB();
+
   /** Colour spaces that a JPEG can stand alone in; four inks look different in every viewer. */
   private static final Set<String> PLAIN = Set.of("DeviceRGB", "DeviceGray", "CalRGB", "CalGray");
 
@@ -46,10 +49,9 @@ record PictureFile(String type, byte[] bytes) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          image instanceof PDImageXObject object && drawn.turn().isNone() && standsAlone(object)
-              ? jpeg(object)
-              : png(image, drawn.turn()));
+      return image instanceof PDImageXObject object && drawn.turn().isNone() && standsAlone(object)
+          ? Optional.of(jpeg(object))
+          : png(upright(image, drawn.turn()));
     } catch (IOException | RuntimeException | NoClassDefFoundError e) {
       return Optional.empty(); // decoders throw what they like; the caller reports what is left out
     }
@@ -89,7 +91,31 @@ record PictureFile(String type, byte[] bytes) {
     return new PictureFile("image/jpeg", bytes);
   }
 
-  private static PictureFile png(PDImage image, Turn turn) throws IOException {
+  /**
+   * Returns a picture's file; empty where all of it is white: a shade or a clear ground that a
+   * drawing program lays under its text shows nothing by itself.
+   */
+  static Optional<PictureFile> png(BufferedImage pixels) throws IOException {
+    if (isBlank(pixels)) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(pixels, "png", out);
+    return Optional.of(new PictureFile("image/png", out.toByteArray()));
+  }
+
+  private static boolean isBlank(BufferedImage pixels) {
+    int[] row = new int[pixels.getWidth()];
+    for (int y = 0; y < pixels.getHeight(); y++) {
+      pixels.getRGB(0, y, row.length, 1, row, 0, row.length);
+      if (!Arrays.stream(row).allMatch(pixel -> pixel == WHITE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static BufferedImage upright(PDImage image, Turn turn) throws IOException {
     BufferedImage pixels = image.getImage();
     int width = turn.across() ? pixels.getHeight() : pixels.getWidth();
     int height = turn.across() ? pixels.getWidth() : pixels.getHeight();
@@ -99,9 +125,7 @@ record PictureFile(String type, byte[] bytes) {
     canvas.fillRect(0, 0, width, height);
     canvas.drawImage(pixels, placing(turn, width, height), null);
     canvas.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(upright, "png", out);
-    return new PictureFile("image/png", out.toByteArray());
+    return upright;
   }
 
   private static int kind(PDImage image, BufferedImage pixels) throws IOException {
