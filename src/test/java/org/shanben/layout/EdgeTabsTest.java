@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shanben.repair.Passes;
 import org.shanben.repair.Sources;
 
 /** Words on a tab at the page's edge. */
@@ -32,7 +31,7 @@ class EdgeTabsTest {
 
   @Test
   void whatOnePageHasStaysBesideItsText() {
-    var document = Sources.document(Passes.repair(PageSketch.source(List.of(page(1, 0xFFFFFF)))));
+    var document = Sources.document(page(1, 0xFFFFFF));
     assertThat(document.blocks())
         .extracting(block -> block.text().chars())
         .containsExactly("本手冊說明資料的整理方法，凡保存超過三十年之文件均應依本章辦理，並於每年年底前完成清查。", "清查之結果，應報主管機關備查。", "資料整理");

@@ -2,7 +2,6 @@ package org.shanben.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shanben.layout.PageSketch;
 
@@ -23,9 +22,7 @@ class ColumnsBesideTest {
             .shape(300, 200, 250, 90, 0)
             .lines(46, 220, 12, 18, "某幼兒園以網路商店購得的監視器，半年", "後在國外網站上被人直播，園方曾更改應", "用程式的密碼。")
             .lines(312, 220, 12, 18, "裝置身分與憑證配發指引，第二章第三節", "及家用攝影機密碼現況調查，二零二零年", "出版。");
-    assertThat(
-            Sources.document(Passes.repair(PageSketch.source(List.of(page)))).blocks().stream()
-                .map(block -> block.text().chars()))
+    assertThat(Sources.document(page).blocks().stream().map(block -> block.text().chars()))
         .contains(
             "某幼兒園以網路商店購得的監視器，半年後在國外網站上被人直播，園方曾更改應用程式的密碼。",
             "裝置身分與憑證配發指引，第二章第三節及家用攝影機密碼現況調查，二零二零年出版。");

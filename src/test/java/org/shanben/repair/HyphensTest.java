@@ -30,7 +30,7 @@ class HyphensTest {
       String end = hyphen ? line.substring(0, 53) + "  self-" : line;
       page.line(72, 60 + 11 * i, 10, after ? "regulatory" + end.substring(10) : end);
     }
-    return Sources.document(Passes.repair(PageSketch.source(List.of(page)))).blocks().stream()
+    return Sources.document(page).blocks().stream()
         .map(block -> block.text().chars())
         .collect(Collectors.joining("\n"));
   }

@@ -20,7 +20,7 @@ class ItemsTest {
   }
 
   private static List<Block> blocks(PageSketch page) {
-    return Sources.document(Passes.repair(PageSketch.source(List.of(page)))).blocks();
+    return Sources.document(page).blocks();
   }
 
   private static List<String> texts(PageSketch page) {

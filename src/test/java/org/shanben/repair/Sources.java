@@ -1,8 +1,11 @@
 package org.shanben.repair;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shanben.diag.ConversionException;
+import org.shanben.layout.PageSketch;
+import org.shanben.model.Block;
 import org.shanben.model.Document;
 import org.shanben.read.Readers;
 import org.shanben.source.SourceText;
@@ -24,6 +27,19 @@ public final class Sources {
   /** Returns the document of a repaired draft. */
   public static Document document(Passes.Repaired repaired) {
     return Assembler.document(repaired.draft(), Description.of(repaired.draft(), Given.NOTHING));
+  }
+
+  /** Returns the repaired document of pages. */
+  public static Document document(PageSketch... pages) {
+    return document(Passes.repair(PageSketch.source(List.of(pages))));
+  }
+
+  /** Returns the cells of a document's tables. */
+  static List<Block.Cell> cells(Document document) {
+    return document.blocks().stream()
+        .filter(Block.Cell.class::isInstance)
+        .map(Block.Cell.class::cast)
+        .toList();
   }
 
   /** Returns how many characters of the source are no white space, hidden ones included. */

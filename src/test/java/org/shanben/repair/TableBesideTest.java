@@ -31,7 +31,7 @@ class TableBesideTest {
   }
 
   private static List<Block> blocks(PageSketch page) {
-    return Sources.document(Passes.repair(PageSketch.source(List.of(page)))).blocks();
+    return Sources.document(page).blocks();
   }
 
   @Test
