@@ -30,6 +30,9 @@ final class Interlinear {
   /** The middles of two halves are less than so many ems of the note apart. */
   private static final double CLOSE = 1.6;
 
+  /** They are less than this part of the columns' distance apart. */
+  private static final double WIDE = 0.55;
+
   /** A note has no white of so many ems within. */
   private static final double WHITE = 1.5;
 
@@ -39,7 +42,7 @@ final class Interlinear {
   /** Halves stand at both sides of their column's middle, to this part of its size. */
   private static final double SAME = 0.1;
 
-  /** The column's type is the largest that so many glyphs have. */
+  /** The column's type is one that so many glyphs have: sooner that of more than of fewer. */
   private static final int FEWEST = 4;
 
   /** Such a page has few sizes of type. */
@@ -57,15 +60,19 @@ final class Interlinear {
   private final double size;
   private final TreeSet<Double> centres;
   private final double pitch;
+  private final boolean told;
+  private final double start;
 
   private Interlinear(List<Glyph> turned, double size) {
     this.size = size;
-    List<Double> middles =
-        clusters(turned.stream().filter(g -> g.size() > SMALL * size).toList(), 1);
+    List<Double> middles = clusters(turned.stream().filter(this::isMain).toList(), 1);
     List<Glyph> small =
         turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList();
     List<Double> halves = clusters(small, 1);
-    this.pitch = middles.size() >= TELLING ? step(middles, 1) : step(halves, 2);
+    this.start = turned.stream().filter(this::isMain).mapToDouble(Glyph::x).min().orElse(0);
+    boolean many = middles.size() >= TELLING;
+    this.told = many || alternate(halves);
+    this.pitch = many ? step(middles, 1) : step(halves, 2);
     this.centres =
         new TreeSet<>(withHalves(middles, halves, new TreeSet<>(clusters(small, WORDS))));
   }
@@ -143,6 +150,22 @@ final class Interlinear {
     }
   }
 
+  /**
+   * Tells whether lines stand in pairs, every other distance between them being the larger one, as
+   * those of evenly spaced columns below a heading of twice their width do not.
+   */
+  private static boolean alternate(List<Double> halves) {
+    int pairs = 0;
+    for (int i = 3; i < halves.size(); i++) {
+      double before = halves.get(i - 2) - halves.get(i - 3);
+      double between = halves.get(i - 1) - halves.get(i - 2);
+      double after = halves.get(i) - halves.get(i - 1);
+      double uneven = Math.abs(between - (before + after) / 2);
+      pairs += uneven > SAME * (between + before) && Math.abs(before - after) < 1 ? 1 : 0;
+    }
+    return pairs * 2 > halves.size() - 3;
+  }
+
   /** Returns the usual distance from one line to the next but so many. */
   private static double step(List<Double> middles, int over) {
     List<Double> steps = new ArrayList<>();
@@ -160,15 +183,19 @@ final class Interlinear {
     if (turned.size() > MOST) {
       return glyphs;
     }
-    Map<Double, Integer> sizes = new TreeMap<>(Comparator.reverseOrder());
-    turned.forEach(glyph -> sizes.merge((double) Math.round(glyph.size()), 1, Integer::sum));
+    Map<Double, Integer> sizes = new TreeMap<>();
+    turned.stream()
+        .filter(glyph -> !isMark(glyph))
+        .forEach(glyph -> sizes.merge((double) Math.round(glyph.size()), 1, Integer::sum));
     sizes.values().removeIf(count -> count < FEWEST);
-    for (Map.Entry<Double, Integer> size : sizes.entrySet()) {
-      if (sizes.size() <= SIZES) {
-        IdentityHashMap<Glyph, Glyph> moved = new Interlinear(turned, size.getKey()).moved(turned);
-        if (!moved.isEmpty()) {
-          return glyphs.stream().map(g -> moved.getOrDefault(g, g)).toList();
-        }
+    List<Double> often =
+        sizes.keySet().stream()
+            .sorted(Comparator.comparingInt((Double size) -> -sizes.getOrDefault(size, 0)))
+            .toList();
+    for (double size : often.size() > SIZES ? List.<Double>of() : often) {
+      IdentityHashMap<Glyph, Glyph> moved = new Interlinear(turned, size).moved(turned);
+      if (!moved.isEmpty()) {
+        return glyphs.stream().map(g -> moved.getOrDefault(g, g)).toList();
       }
     }
     return glyphs;
@@ -195,6 +222,11 @@ final class Interlinear {
     return !Character.isLetterOrDigit(glyph.text().codePointAt(0));
   }
 
+  /** Marks beside the columns may be of a larger size, with little ink. */
+  private boolean isMain(Glyph glyph) {
+    return glyph.size() > SMALL * size && !isMark(glyph);
+  }
+
   /** A side mark stands before its column, so that it is sought a little behind. */
   private double place(Glyph glyph) {
     return middle(glyph) + (isMark(glyph) ? 0.8 * glyph.size() : 0);
@@ -207,7 +239,7 @@ final class Interlinear {
   }
 
   private void unfold(List<Glyph> band, IdentityHashMap<Glyph, Glyph> moved) {
-    List<Glyph> main = band.stream().filter(glyph -> glyph.size() > SMALL * size).toList();
+    List<Glyph> main = band.stream().filter(this::isMain).toList();
     List<Glyph> notes =
         band.stream()
             .filter(glyph -> glyph.size() <= SMALL * size)
@@ -226,14 +258,25 @@ final class Interlinear {
     unfold(stretch, centre, moved);
   }
 
-  /** Characters of the column and both halves of a note between them: there the column is told. */
+  /**
+   * Characters of the column and both halves of a note between them, or two halves that are as long
+   * as each other where many columns tell how far they stand apart: there the column is told.
+   */
   private boolean showsNotes(List<Glyph> band) {
-    List<Glyph> main = band.stream().filter(glyph -> glyph.size() > SMALL * size).toList();
+    List<Glyph> main = band.stream().filter(this::isMain).toList();
     IdentityHashMap<Glyph, Glyph> moved = new IdentityHashMap<>();
-    if (!main.isEmpty()) {
+    if (!main.isEmpty() || (told && areBalanced(band))) {
       unfold(band, moved);
     }
     return !moved.isEmpty();
+  }
+
+  private boolean areBalanced(List<Glyph> band) {
+    double centre = band(band.get(0));
+    List<Glyph> words = band.stream().filter(glyph -> !isMark(glyph)).toList();
+    long right = words.stream().filter(glyph -> middle(glyph) < centre).count();
+    long left = words.size() - right;
+    return left >= FEWEST && (right == left || right == left + 1);
   }
 
   /**
@@ -246,8 +289,13 @@ final class Interlinear {
     return Math.abs(before - after) < 0.2 * size
         && before > 0.25 * size
         && before < 0.7 * size
-        && before + after < CLOSE * left.get(0).size()
+        && before + after < closest(left.get(0))
         && left.size() * 3 >= right.size();
+  }
+
+  /** Where many columns tell their width, each half stands in the middle of one half of that. */
+  private double closest(Glyph note) {
+    return Math.max(CLOSE * note.size(), told ? WIDE * pitch : 0);
   }
 
   private static double mean(List<Glyph> glyphs) {
@@ -274,7 +322,10 @@ final class Interlinear {
         || main.stream().anyMatch(glyph -> glyph.x() > before.x() && glyph.x() < next.x());
   }
 
-  /** The right half is the upper one here. A stretch of one half alone stays as it is. */
+  /**
+   * The right half is the upper one here. A stretch of one half alone stays, and so does one above
+   * the text.
+   */
   private void unfold(List<Glyph> stretch, double centre, IdentityHashMap<Glyph, Glyph> moved) {
     double middle = mean(stretch.stream().filter(glyph -> middle(glyph) < centre).toList());
     Map<Boolean, List<Glyph>> halves =
@@ -283,7 +334,8 @@ final class Interlinear {
                 Collectors.partitioningBy(glyph -> isIn(glyph, middle) || place(glyph) < centre));
     List<Glyph> right = halves.getOrDefault(true, List.of());
     List<Glyph> left = halves.getOrDefault(false, List.of());
-    if (!areHalves(right, left, centre)) {
+    boolean above = stretch.stream().allMatch(glyph -> glyph.end() < start + size / 2);
+    if (above || !areHalves(right, left, centre)) {
       return;
     }
     List<Glyph> order = new ArrayList<>(right);

@@ -72,7 +72,9 @@ public final class PageLayout {
   public static SourcePage of(
       PageContent page, List<Drawing> drawings, int gridsBefore, List<SourcePage> before) {
     PageContent content = drawings.isEmpty() ? page : page.without(drawings);
-    List<Glyph> seen = content.glyphs().stream().filter(Glyph::visible).toList();
+    List<Glyph> shown = content.glyphs().stream().filter(Glyph::visible).toList();
+    Set<Glyph> stress = EmphasisMarks.of(shown);
+    List<Glyph> seen = shown.stream().filter(glyph -> !stress.contains(glyph)).toList();
     List<Glyph> all = Vertical.turned(seen, content.width(), content.rules());
     boolean vertical = upright(all).size() < upright(seen).size();
     Set<Glyph> ruby = Ruby.of(all);
@@ -95,6 +97,10 @@ public final class PageLayout {
     layout.lay(turned);
     layout.apart(all.stream().filter(ruby::contains).toList(), Beside.RUBY);
     layout.apart(text.stream().filter(tabs::contains).toList(), Beside.MARGIN);
+    List<Glyph> marks = shown.stream().filter(stress::contains).toList();
+    layout.apart(
+        vertical ? marks.stream().map(m -> Vertical.turn(m, content.width())).toList() : marks,
+        Beside.EMPHASIS);
     for (Drawing drawing : drawings) {
       layout.apart(drawing.labels(), Beside.DRAWING);
     }
@@ -169,6 +175,8 @@ public final class PageLayout {
     Rows text = angle == 0 && grids.isEmpty() ? upright : Rows.of(free);
     boolean turned = angle == Vertical.DOWN;
     List<Row> rows = new ArrayList<>(turned ? SideMarks.placed(text.rows()) : text.rows());
+    List<Row> comments = turned ? SideComments.of(rows) : List.of();
+    rows = new ArrayList<>(Row.without(rows, comments));
     List<Row> numbers = angle == 0 ? Numbering.of(rows) : List.of();
     if (!numbers.isEmpty()) {
       rows = new ArrayList<>(Row.without(rows, numbers));
@@ -191,6 +199,7 @@ public final class PageLayout {
     }
     floats.forEach(panel -> notes.add(panel.rows()));
     notes.forEach(margin -> apart(margin, Beside.MARGIN, cells));
+    comments.forEach(comment -> apart(List.of(comment), Beside.COMMENT, cells));
     apart(numbers, Beside.LINE_NUMBERS, cells);
     unseen(text.printedTwice());
   }

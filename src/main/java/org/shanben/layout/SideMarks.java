@@ -3,6 +3,7 @@ package org.shanben.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
@@ -20,8 +21,22 @@ final class SideMarks {
 
   private static final double SMALLER = 0.9;
 
+  /** A mark whose middle is so near to that of its column may be larger. */
+  private static final double LARGER = 1.5;
+
+  private static final double OVER = 0.95;
+
   /** It stands no farther from its column than this part of the column's em. */
   private static final double NEAR = 0.35;
+
+  /** A mark begins no farther beyond its column's end than this part of an em. */
+  private static final double HANGS = 0.3;
+
+  /** A sign stands in a column's white within so many ems of a character. */
+  private static final double WHITE = 1.3;
+
+  /** This part of a character is its upper one. */
+  private static final double UPPER = 0.4;
 
   /** No page of text has as many columns and marks. */
   private static final int MOST = 3_000;
@@ -34,8 +49,14 @@ final class SideMarks {
 
   /** Returns the rows with the marks put into those that they stand beside. */
   static List<Row> placed(List<Row> rows) {
-    List<Row> marks = rows.stream().filter(SideMarks::isMark).toList();
-    if (marks.isEmpty() || rows.size() > MOST) {
+    return rows.size() > MOST
+        ? rows
+        : placed(placed(rows, SideMarks::isMark), row -> isSign(row) && !isMark(row));
+  }
+
+  private static List<Row> placed(List<Row> rows, Predicate<Row> isMark) {
+    List<Row> marks = rows.stream().filter(isMark).toList();
+    if (marks.isEmpty()) {
       return rows;
     }
     List<Row> alone = new ArrayList<>();
@@ -60,8 +81,18 @@ final class SideMarks {
             .allMatch(glyph -> isMark(glyph.text().codePointAt(0)));
   }
 
+  /** A character or two may be the sign of a note that stands in the column's white. */
+  private static boolean isSign(Row row) {
+    return row.ink().codePoints().count() <= 2;
+  }
+
   private static boolean isMark(int codePoint) {
-    return Cjk.isUnspaced(codePoint) && !Character.isLetterOrDigit(codePoint);
+    return isAlong(codePoint)
+        || (Cjk.isUnspaced(codePoint) && !Character.isLetterOrDigit(codePoint));
+  }
+
+  private static boolean isAlong(int codePoint) {
+    return codePoint == '…' || codePoint == '—';
   }
 
   /** The row below the mark, that is the column at its left, in which it stands. */
@@ -70,18 +101,44 @@ final class SideMarks {
       Row row = rows.get(i);
       Box box = row.line();
       double middle = mark.box().left() + mark.size() / 2;
-      boolean within = middle > box.left() && mark.box().left() < box.right() + 0.3 * row.size();
-      double apart = box.top() - mark.line().bottom();
+      double beyond = (isMark(mark) ? HANGS : WHITE) * row.size();
+      boolean within = middle > box.left() && mark.box().left() < box.right() + beyond;
       boolean number = NUMBER.matcher(mark.ink()).matches();
       if (number && isAtFirst(mark, row)) {
         continue; // it counts the verses
       }
-      double largest = (number ? SMALL : SMALLER) * row.size();
-      if (mark.size() <= largest && within && Math.abs(apart) <= NEAR * row.size()) {
+      double largest = (number ? SMALL : isOver(mark, row) ? LARGER : SMALLER) * row.size();
+      boolean near = isMark(mark) ? isNear(mark, row) : isInWhite(mark, row);
+      if (mark.size() <= largest && within && near) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isNear(Row mark, Row row) {
+    double apart = row.line().top() - mark.line().bottom();
+    return isOver(mark, row) || Math.abs(apart) <= NEAR * row.size();
+  }
+
+  /** No column is so near to another one, whatever size the mark's em is: little of that is ink. */
+  private static boolean isOver(Row mark, Row row) {
+    double apart = middle(row) - middle(mark);
+    return isMark(mark) && apart > 0 && apart < OVER * row.size();
+  }
+
+  private static double middle(Row row) {
+    return (row.line().top() + row.line().bottom()) / 2;
+  }
+
+  /** Its half at least is in the column, where that has white between its characters. */
+  private static boolean isInWhite(Row mark, Row row) {
+    double middle = (mark.box().top() + mark.box().bottom()) / 2;
+    return middle >= row.box().top() - 1
+        && middle <= row.box().bottom()
+        && row.glyphs().stream()
+            .filter(glyph -> !glyph.isSpace())
+            .allMatch(g -> g.end() <= mark.box().left() + 1 || g.x() >= mark.box().right() - 1);
   }
 
   private static boolean isAtFirst(Row mark, Row row) {
@@ -95,10 +152,19 @@ final class SideMarks {
         .filter(glyph -> !glyph.isSpace())
         .forEach(glyph -> glyphs.add(behind(glyph, row.glyphs())));
     glyphs.sort(Comparator.comparingDouble(Glyph::x));
-    return new Row(glyphs, row.box(), row.size(), row.baseline(), row.inset());
+    return new Row(glyphs, reaching(row.box(), mark), row.size(), row.baseline(), row.inset());
   }
 
-  /** A mark may begin above the character that it stands behind; its middle is beside that. */
+  /** A sign stands in its column, a mark beside it. */
+  private static Box reaching(Box column, Row mark) {
+    double right = isMark(mark) ? column.right() : Math.max(column.right(), mark.box().right());
+    return new Box(column.left(), column.top(), right, column.bottom());
+  }
+
+  /**
+   * A mark may begin above the character that it stands behind; its middle is beside that. Where
+   * its middle is beside the upper part of one, it stands behind the one above.
+   */
   private static Glyph behind(Glyph mark, List<Glyph> column) {
     if (!isMark(mark.text().codePointAt(0))) {
       return mark;
@@ -107,9 +173,16 @@ final class SideMarks {
     double x =
         column.stream()
             .filter(glyph -> glyph.x() < middle && middle <= glyph.end())
-            .mapToDouble(glyph -> glyph.x() + glyph.advance() / 2)
+            .mapToDouble(glyph -> placeBeside(glyph, mark))
             .findFirst()
             .orElse(mark.x());
-    return mark.at(Math.max(x, mark.x()), mark.y(), mark.advance(), mark.size());
+    return mark.at(x, mark.y(), mark.advance(), mark.size());
+  }
+
+  private static double placeBeside(Glyph word, Glyph mark) {
+    double middle = mark.x() + mark.advance() / 2;
+    return isAlong(mark.text().codePointAt(0)) && middle < word.x() + UPPER * word.advance()
+        ? Math.min(mark.x(), word.x() - 0.1)
+        : Math.max(mark.x(), word.x() + word.advance() / 2);
   }
 }

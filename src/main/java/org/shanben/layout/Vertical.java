@@ -49,7 +49,7 @@ final class Vertical {
         if (isStepDown(before, glyph, middles[i] - middles[i - 1])) {
           down.set(i - 1, i + 1);
           vertical++;
-        } else if (isStepAcross(before, glyph)) {
+        } else if (isStepAcross(before, glyph) && (across.get(i - 1) || !isStop(glyph))) {
           across.set(i - 1, i + 1);
           horizontal++;
         }
@@ -89,6 +89,11 @@ final class Vertical {
     return Tiers.of(result, turnedRules).stream()
         .flatMap(tier -> Interlinear.unfolded(tier).stream())
         .toList();
+  }
+
+  /** Tells whether most of a page's Chinese is drawn from the top down. */
+  static boolean isVertical(List<Glyph> glyphs) {
+    return Steps.of(glyphs).areVertical();
   }
 
   /** Where the page has a font for vertical text, what is set in another one may stand across. */
@@ -194,6 +199,13 @@ final class Vertical {
         && (before.isWide() || glyph.isWide());
   }
 
+  /**
+   * A mark may stand beside a character of a column; behind a word set across, it is set so, too.
+   */
+  private static boolean isStop(Glyph glyph) {
+    return Cjk.isNoStart(glyph.text().codePointAt(0)) && !glyph.isWord();
+  }
+
   private static boolean isStepAcross(Glyph before, Glyph glyph) {
     double em = Math.max(before.size(), glyph.size());
     double step = glyph.x() - before.x();
@@ -230,7 +242,7 @@ final class Vertical {
    * A vertical font moves the pen down, so that its glyphs advance by nothing, but are an em wide;
    * some fonts say a width that none of their glyphs has.
    */
-  private static double middle(Glyph glyph) {
+  static double middle(Glyph glyph) {
     double width = glyph.advance() > 0 ? Math.min(glyph.advance(), glyph.size()) : glyph.size();
     return glyph.x() + width / 2;
   }
@@ -242,7 +254,7 @@ final class Vertical {
         : new Rule(true, pageWidth - rule.at(), rule.from(), rule.to());
   }
 
-  private static Glyph turn(Glyph glyph, double pageWidth) {
+  static Glyph turn(Glyph glyph, double pageWidth) {
     double size = glyph.size();
     double top = glyph.box().top();
     // The em box of the turned glyph lies around the middle of its column.

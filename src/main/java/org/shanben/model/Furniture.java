@@ -29,6 +29,8 @@ public record Furniture(
     LINE_NUMBER,
     /** Small kana or bopomofo that tell how the characters below them sound. */
     RUBY,
+    /** Dots or circles that stress the characters beside which they stand. */
+    EMPHASIS_MARK,
     /** What names the parts of a drawing; its picture shows it. */
     LABEL,
     /** What is spread along the line on which a sheet is bound. */

@@ -1,13 +1,16 @@
 package org.shanben.repair;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanben.source.Beside;
 import org.shanben.source.GridCell;
 import org.shanben.source.SourceLine;
+import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
 
@@ -19,22 +22,39 @@ final class Apart {
 
   private static final Pattern FACT = Pattern.compile("\\p{IsHan}{1,8}[：:].+");
 
+  /** A column of prose is higher than so many ems. */
+  private static final double LOW = 8;
+
   /** Lines of one column begin within so many ems. */
   private static final double NEAR = 2;
 
   private final Map<Integer, Beside> columns;
   private final Map<Integer, Double> widths = new HashMap<>();
+  private final Set<Integer> vertical = new HashSet<>();
 
   Apart(SourceText source, List<SourceLine> lines) {
     this.columns = source.beside();
-    lines.stream()
-        .filter(line -> kind(line) == Beside.FIGURE)
-        .forEach(line -> widths.merge(line.column(), line.box().width(), Math::max));
+    source.pages().stream().filter(SourcePage::vertical).forEach(p -> vertical.add(p.number()));
+    lines.forEach(line -> widths.merge(line.column(), line.box().width(), Math::max));
   }
 
   /** Tells whether no paragraph goes on from one line in the other. */
   boolean are(SourceLine before, SourceLine after) {
-    return areOfTwoCells(before, after) || areOfTwoKinds(before, after) || areFacts(before, after);
+    return areOfTwoCells(before, after)
+        || areOfTwoKinds(before, after)
+        || areFacts(before, after)
+        || areShortColumns(before, after);
+  }
+
+  /**
+   * Columns of a few characters are the entries of a list, as the contents of an old book are, and
+   * full only as each other are. No column of prose, no tier is so low.
+   */
+  private boolean areShortColumns(SourceLine before, SourceLine after) {
+    return vertical.contains(before.page())
+        && before.cell() == null
+        && before.type().sameSize(after.type())
+        && widths.getOrDefault(before.column(), 0.0) < LOW * before.type().size();
   }
 
   /** Two facts in the margin, each with its name. */

@@ -21,6 +21,7 @@ import org.shanben.source.Type;
  *   <li>{@code FUR-008}: ruby, which tells how the characters below it sound.
  *   <li>{@code FUR-009}: labels of a drawing, which its picture shows.
  *   <li>{@code FUR-010}: what is spread along the line on which the sheet is bound.
+ *   <li>{@code FUR-011}: dots or circles that stress characters.
  * </ul>
  */
 final class BesideMatter implements Pass {
@@ -135,12 +136,13 @@ final class BesideMatter implements Pass {
 
   private static Edit remove(SourceLine line, Beside beside) {
     return switch (beside) {
-      case TURNED, ACROSS, MARGIN, PARALLEL, TRANSLATION, FIGURE, HEADING ->
+      case TURNED, ACROSS, MARGIN, COMMENT, PARALLEL, TRANSLATION, FIGURE, HEADING ->
           Folio.of(line.text().strip()).isPresent()
               ? remove("FUR-003", line, Kind.FOLIO)
               : remove("FUR-001", line, Kind.RUNNING_HEAD);
       case LINE_NUMBERS -> remove("FUR-007", line, Kind.LINE_NUMBER);
       case RUBY -> remove("FUR-008", line, Kind.RUBY);
+      case EMPHASIS -> remove("FUR-011", line, Kind.EMPHASIS_MARK);
       case DRAWING -> remove("FUR-009", line, Kind.LABEL);
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shanben.model.Furniture.Kind;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -16,8 +17,9 @@ import org.shanben.source.SourcePage;
  * leaves the body: its title by {@code FUR-001}, the leaf's number by {@code FUR-003}.
  *
  * <p>The fold stands in the middle of a page of two halves, or at the side of one. Its title stands
- * word for word at the very same place on half of the vertical pages, and its number there,
- * counting up. A refrain, or the number that opens a section, stands in a column of the text.
+ * at the very same place on half of the vertical pages, word for word or in a size that the text
+ * has not, and its number there, counting up. A refrain, or the number that opens a section, stands
+ * in a column of the text.
  */
 final class FoldMatter implements Pass {
 
@@ -39,42 +41,63 @@ final class FoldMatter implements Pass {
     if (vertical.size() < FEWEST) {
       return edits;
     }
-    Map<String, Set<Integer>> titles = new HashMap<>();
-    Map<String, List<int[]>> numbers = new HashMap<>();
-    for (DraftLine line : draft.lines()) {
-      SourceLine source = line.source();
-      if (isOnFold(source, vertical)) {
-        titles.computeIfAbsent(title(source), key -> new HashSet<>()).add(source.page());
-        Folio.of(source.text().strip())
-            .ifPresent(folio ->
-                numbers
-                    .computeIfAbsent(place(source), key -> new ArrayList<>())
-                    .add(new int[] {source.page(), folio.value()}));
-      }
-    }
-    for (DraftLine line : draft.lines()) {
-      if (line.isBody() && isOnFold(line.source(), vertical)) {
-        kind(line.source(), titles, numbers, vertical.size())
-            .ifPresent(kind -> edits.add(remove(line.source(), kind)));
+    List<DraftLine> fold =
+        draft.lines().stream().filter(line -> isOnFold(line.source(), vertical)).toList();
+    Set<Long> sizes =
+        draft.lines().stream()
+            .map(DraftLine::source)
+            .filter(line -> vertical.containsKey(line.page()) && !isOnFold(line, vertical))
+            .map(FoldMatter::size)
+            .collect(Collectors.toSet());
+    Fold seen = new Fold(sizes, fold, vertical.size());
+    for (DraftLine line : fold) {
+      if (line.isBody()) {
+        seen.kind(line.source()).ifPresent(kind -> edits.add(remove(line.source(), kind)));
       }
     }
     return edits;
   }
 
-  private static Optional<Kind> kind(
-      SourceLine line,
-      Map<String, Set<Integer>> titles,
-      Map<String, List<int[]>> numbers,
-      int pages) {
-    if (Folio.of(line.text().strip()).isPresent()
-        && countsUp(numbers.getOrDefault(place(line), List.of()))) {
-      return Optional.of(Kind.FOLIO);
+  /** What stands on the folds of all leaves. */
+  private static final class Fold {
+
+    private final int pages;
+    private final Set<Long> sizes;
+    private final Map<String, Set<Integer>> titles = new HashMap<>();
+    private final Map<String, List<int[]>> numbers = new HashMap<>();
+
+    Fold(Set<Long> sizes, List<DraftLine> lines, int pages) {
+      this.pages = pages;
+      this.sizes = sizes;
+      lines.forEach(line -> add(line.source()));
     }
-    int seen = titles.getOrDefault(title(line), Set.of()).size();
-    boolean words = line.text().codePoints().anyMatch(Character::isLetter);
-    return words && seen >= FEWEST && seen * 2 >= pages
-        ? Optional.of(Kind.RUNNING_HEAD)
-        : Optional.empty();
+
+    private void add(SourceLine line) {
+      titles.computeIfAbsent(title(line), key -> new HashSet<>()).add(line.page());
+      titles.computeIfAbsent(start(line), key -> new HashSet<>()).add(line.page());
+      Folio.of(line.text().strip())
+          .ifPresent(folio ->
+              numbers
+                  .computeIfAbsent(place(line), key -> new ArrayList<>())
+                  .add(new int[] {line.page(), folio.value()}));
+    }
+
+    Optional<Kind> kind(SourceLine line) {
+      if (Folio.of(line.text().strip()).isPresent()
+          && countsUp(numbers.getOrDefault(place(line), List.of()))) {
+        return Optional.of(Kind.FOLIO);
+      }
+      boolean words = line.text().codePoints().anyMatch(Character::isLetter);
+      boolean other = !sizes.contains(size(line));
+      return words && (isOnHalf(title(line)) || (other && isOnHalf(start(line))))
+          ? Optional.of(Kind.RUNNING_HEAD)
+          : Optional.empty();
+    }
+
+    private boolean isOnHalf(String key) {
+      int seen = titles.getOrDefault(key, Set.of()).size();
+      return seen >= FEWEST && seen * 2 >= pages;
+    }
   }
 
   private static boolean countsUp(List<int[]> numbers) {
@@ -103,8 +126,25 @@ final class FoldMatter implements Pass {
             || middle > (1 - FOLD) * width);
   }
 
+  /** The number of the leaf may stand in the same line, behind white. */
+  private static String words(String text) {
+    int white = text.lastIndexOf(' ');
+    return white > 0 && Folio.of(text.substring(white + 1)).isPresent()
+        ? text.substring(0, white).strip()
+        : text;
+  }
+
   private static String title(SourceLine line) {
-    return line.text().strip() + place(line) + "," + Math.round(line.box().left() / PLACE);
+    return words(line.text().strip()) + start(line);
+  }
+
+  /** Where it begins, and in which size: the titles of chapters do so alike. */
+  private static String start(SourceLine line) {
+    return place(line) + "," + Math.round(line.box().left() / PLACE) + "," + size(line);
+  }
+
+  private static long size(SourceLine line) {
+    return Math.round(line.type().size());
   }
 
   /** Where the line stands across the columns; a longer number begins higher. */

@@ -1,0 +1,220 @@
+package org.shanben.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dots, circles and the like that stress characters (着重號, 圈點, 傍点): one beside each of them, above
+ * or below it in horizontal text, at its right in vertical text. Read as lines, they would part the
+ * lines of their text.
+ *
+ * <p>The 句讀 of old books look alike and stand beside columns, too, but follow a phrase: no three
+ * characters in a row have one. Leaders stand in a row with words.
+ */
+final class EmphasisMarks {
+
+  private static final String SIGNS = "﹅﹆、。.．·・•∙●○◉◎▲△⚫⚪◦";
+
+  /** So many characters in a row show that their marks stress them. */
+  private static final int FEWEST = 3;
+
+  /** Marks of one kind that mostly stand in such rows stress a character alone, too. */
+  private static final double MOST = 0.8;
+
+  /**
+   * The middle of a mark is that of its character, to this part of that one's em: the ink of some
+   * stands in a corner of theirs.
+   */
+  private static final double CENTRED = 0.45;
+
+  /** Marks of a row stand alike beside their characters, to this part of an em. */
+  private static final double ALIKE = 0.2;
+
+  /** It stands so many ems from the middle of its character, nearer than lines or columns do. */
+  private static final double NEAREST = 0.45;
+
+  private static final double ABOVE = 0.95;
+
+  private static final double BESIDE = 1.15;
+
+  /** Above or below a line it is no larger than this part of an em, or of another color. */
+  private static final double SMALL = 0.75;
+
+  /** The next character of a row begins no farther than so many ems away. */
+  private static final double NEXT = 1.7;
+
+  /** Cells of this many points find what stands near. */
+  private static final int CELL = 64;
+
+  /** A cell with more characters is an attack. */
+  private static final int MOST_OF_A_CELL = 200;
+
+  private final Map<Long, List<Glyph>> words = new HashMap<>();
+  private final boolean vertical;
+
+  /** A mark, and the character that it may stress. */
+  private record Beside(Glyph mark, Glyph word, boolean vertical) {
+
+    double along() {
+      return vertical ? middleY(mark) : Vertical.middle(mark);
+    }
+
+    double across() {
+      return vertical ? Vertical.middle(mark) : middleY(mark);
+    }
+
+    /** Returns how far along the row the mark stands behind the middle of its character. */
+    double behind() {
+      return along() - (vertical ? middleY(word) : Vertical.middle(word));
+    }
+
+    boolean leadsTo(Beside next) {
+      double em = word.size();
+      double step = next.along() - along();
+      return vertical == next.vertical
+          && Math.abs(next.across() - across()) < ALIKE * em
+          && Math.abs(next.behind() - behind()) < ALIKE * em
+          && step > NEAREST * em
+          && step < NEXT * em;
+    }
+  }
+
+  private EmphasisMarks(List<Glyph> glyphs) {
+    this.vertical = Vertical.isVertical(glyphs);
+    for (Glyph glyph : glyphs) {
+      if (glyph.angle() == 0 && glyph.isWord()) {
+        List<Glyph> some = words.computeIfAbsent(cell(glyph, 0, 0), key -> new ArrayList<>());
+        if (some.size() < MOST_OF_A_CELL) {
+          some.add(glyph);
+        }
+      }
+    }
+  }
+
+  /** Returns those glyphs of a page, before any is turned, that stress others. */
+  static Set<Glyph> of(List<Glyph> glyphs) {
+    Set<Glyph> result = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, List<Glyph>> kinds = new HashMap<>();
+    glyphs.stream()
+        .filter(EmphasisMarks::isSign)
+        .forEach(sign -> kinds.computeIfAbsent(kind(sign), key -> new ArrayList<>()).add(sign));
+    kinds.values().removeIf(some -> some.size() < FEWEST);
+    if (!kinds.isEmpty()) {
+      EmphasisMarks marks = new EmphasisMarks(glyphs);
+      kinds.values().forEach(some -> marks.find(some, result));
+    }
+    return result;
+  }
+
+  private static boolean isSign(Glyph glyph) {
+    return glyph.angle() == 0 && glyph.text().length() == 1 && SIGNS.contains(glyph.text());
+  }
+
+  private static String kind(Glyph sign) {
+    return sign.text() + Math.round(4 * sign.size()) + "," + sign.color();
+  }
+
+  private void find(List<Glyph> kind, Set<Glyph> result) {
+    List<Beside> all = new ArrayList<>();
+    for (Glyph mark : kind) {
+      @Nullable Beside beside = beside(mark);
+      if (beside != null) {
+        all.add(beside);
+      }
+    }
+    List<Glyph> stressing = new ArrayList<>();
+    rows(all).stream()
+        .filter(row -> row.size() >= FEWEST)
+        .forEach(row -> row.forEach(beside -> stressing.add(beside.mark())));
+    if (!stressing.isEmpty() && stressing.size() >= MOST * kind.size()) {
+      all.forEach(beside -> result.add(beside.mark()));
+    }
+    result.addAll(stressing);
+  }
+
+  private static List<List<Beside>> rows(List<Beside> marks) {
+    List<List<Beside>> rows = new ArrayList<>();
+    marks.sort(
+        Comparator.comparing(Beside::vertical)
+            .thenComparingDouble(beside -> Math.rint(beside.across()))
+            .thenComparingDouble(Beside::along));
+    @Nullable Beside last = null;
+    for (Beside beside : marks) {
+      if (last == null || !last.leadsTo(beside)) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rows.size() - 1).add(beside);
+      last = beside;
+    }
+    return rows;
+  }
+
+  private @Nullable Beside beside(Glyph mark) {
+    List<Glyph> near = near(mark);
+    @Nullable Beside found = null;
+    for (Glyph word : near) {
+      if (vertical ? isRight(mark, word) : isAboveOrBelow(mark, word)) {
+        found = new Beside(mark, word, vertical);
+      }
+    }
+    return found == null || isAmong(found, near) ? null : found;
+  }
+
+  private static boolean isRight(Glyph mark, Glyph word) {
+    double apart = (Vertical.middle(mark) - Vertical.middle(word)) / word.size();
+    return apart > NEAREST
+        && apart < BESIDE
+        && Math.abs(middleY(mark) - middleY(word)) < CENTRED * word.size();
+  }
+
+  private static boolean isAboveOrBelow(Glyph mark, Glyph word) {
+    double apart = Math.abs(middleY(mark) - middleY(word)) / word.size();
+    boolean other = mark.size() < SMALL * word.size() || mark.color() != word.color();
+    return other
+        && apart > NEAREST
+        && apart < ABOVE
+        && Math.abs(Vertical.middle(mark) - Vertical.middle(word)) < CENTRED * word.size();
+  }
+
+  /** Words stand in a row with it: a leader, a mark of the text. */
+  private static boolean isAmong(Beside beside, List<Glyph> near) {
+    Glyph mark = beside.mark();
+    for (Glyph word : near) {
+      double x = Math.abs(Vertical.middle(mark) - Vertical.middle(word));
+      double y = Math.abs(middleY(mark) - middleY(word));
+      double across = beside.vertical() ? x : y;
+      double along = beside.vertical() ? y : x;
+      if (across < ALIKE * word.size() && along < NEXT * word.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Glyph> near(Glyph mark) {
+    List<Glyph> near = new ArrayList<>();
+    for (int across = -1; across <= 1; across++) {
+      for (int down = -1; down <= 1; down++) {
+        near.addAll(words.getOrDefault(cell(mark, across, down), List.of()));
+      }
+    }
+    return near;
+  }
+
+  private static long cell(Glyph glyph, int across, int down) {
+    return Math.floorDiv((long) Vertical.middle(glyph), CELL)
+        + across
+        + (Math.floorDiv((long) middleY(glyph), CELL) + down) * 100_003L;
+  }
+
+  private static double middleY(Glyph glyph) {
+    return (glyph.box().top() + glyph.box().bottom()) / 2;
+  }
+}
