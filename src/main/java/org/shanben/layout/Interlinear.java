@@ -69,12 +69,12 @@ final class Interlinear {
     List<Glyph> small =
         turned.stream().filter(g -> g.size() <= SMALL * size && !isMark(g)).toList();
     List<Double> halves = clusters(small, 1);
-    this.start = turned.stream().filter(this::isMain).mapToDouble(Glyph::x).min().orElse(0);
     boolean many = middles.size() >= TELLING;
     this.told = many || alternate(halves);
     this.pitch = many ? step(middles, 1) : step(halves, 2);
     this.centres =
         new TreeSet<>(withHalves(middles, halves, new TreeSet<>(clusters(small, WORDS))));
+    this.start = usualStart(turned);
   }
 
   /**
@@ -112,6 +112,14 @@ final class Interlinear {
   private boolean isMirrored(double half, double middle, SortedSet<Double> halves) {
     double mirror = 2 * middle - half;
     return !halves.subSet(mirror - SAME * size, mirror + SAME * size).isEmpty();
+  }
+
+  /** Returns where most columns begin. */
+  private double usualStart(List<Glyph> turned) {
+    Map<Long, Double> starts = new HashMap<>();
+    turned.forEach(glyph -> starts.merge(band(glyph), glyph.x(), Math::min));
+    List<Double> sorted = starts.values().stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
   }
 
   private static double nearest(NavigableSet<Double> places, double place) {

@@ -33,6 +33,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     DOTTED(80, "(\\d{1,3}(?:\\.\\d{1,3}){1,5})\\.?(?=\\s|[^\\d.%,，)）])"),
     ARABIC_PAREN(90, "[（(]\\s*([\\d０-９]{1,3})\\s*[）)]、?"),
     KANA_PAREN(93, "[（(]\\s*([アイウエオカキクケコサシスセソ])\\s*[）)]"),
+    LETTER_PAREN(94, "[（(]\\s*([a-z])\\s*[）)]"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
     BRACKET(97, "[\\[［〔]\\s*([\\d０-９]{1,3})\\s*[\\]］〕]"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
@@ -88,6 +89,9 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     }
     if (KANA.indexOf(first) >= 0) {
       return KANA.indexOf(first) + 1;
+    }
+    if (first >= 'a' && first <= 'z') {
+      return first - 'a' + 1;
     }
     return Character.isDigit(first) ? arabic(number) : han(number);
   }

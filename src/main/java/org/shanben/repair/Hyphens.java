@@ -18,8 +18,9 @@ import org.shanben.unicode.Cjk;
  * <p>The document's own words tell: a word that stands whole elsewhere was parted; one that has its
  * hyphen in mid-line elsewhere keeps it. Where neither is known, both halves being words speaks for
  * a compound, and so does the second being one in a document that parts no words at all; where that
- * is long enough to be sure of it, all of them stay. A word with another hyphen is a compound. A
- * soft hyphen always parted a word.
+ * is long enough to be sure of it, all of them stay. A word with another hyphen is a compound,
+ * unless what follows that one is a word that stands whole elsewhere. A soft hyphen always parted a
+ * word.
  */
 final class Hyphens {
 
@@ -189,12 +190,18 @@ final class Hyphens {
         && !words.containsKey(folded(first + rest));
   }
 
+  private boolean isWord(String text) {
+    return words.containsKey(folded(text));
+  }
+
   private boolean isParted(String first, String rest) {
     int whole = words.getOrDefault(folded(first + rest), 0);
     int hyphened = words.getOrDefault(folded(first + "-" + rest), 0);
     boolean known =
         words.containsKey(folded(rest)) && (!partsWords || words.containsKey(folded(first)));
-    boolean compound = known || folded(first).indexOf('-') > 0 || partsNone;
+    int inner = folded(first).lastIndexOf('-');
+    boolean compound =
+        known || (inner > 0 && !isWord(first.substring(inner + 1) + rest)) || partsNone;
     return whole == hyphened ? !compound : whole > hyphened;
   }
 }

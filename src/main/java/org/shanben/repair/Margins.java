@@ -27,15 +27,22 @@ final class Margins {
   /** Edges that differ by less than this part of an em are one. */
   private static final double SAME = 0.35;
 
+  /** So many lines that begin where one in the middle does show it to be set from the left. */
+  private static final int OTHERS = 2;
+
   private final Frames frames;
   private final Set<SourceLine> justified = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Long, double[]> rightsByLeft;
   private final TreeMap<Double, Integer> begun = new TreeMap<>();
+  private final Map<String, Integer> setFromLeft = new HashMap<>();
 
   Margins(List<SourceLine> lines, Frames frames) {
     this.frames = frames;
     this.rightsByLeft = rightsByLeft(lines);
     lines.forEach(line -> begun.merge(line.box().left(), 1, Integer::sum));
+    lines.stream()
+        .filter(line -> !isInMiddle(line))
+        .forEach(line -> setFromLeft.merge(start(line), 1, Integer::sum));
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || !haveSameEdges(lines.get(i - 1), lines.get(i))) {
@@ -79,7 +86,15 @@ final class Margins {
     double left = line.box().left() - frame.left();
     double right = frame.right() - line.box().right();
     double em = line.type().size();
-    return left > 2.6 * em && right > 2.6 * em && isInMiddle(line);
+    return left > 2.6 * em
+        && right > 2.6 * em
+        && isInMiddle(line)
+        && setFromLeft.getOrDefault(start(line), 0) < OTHERS;
+  }
+
+  /** Lines of one column that begin at the very same place: those in the middle end there, too. */
+  private static String start(SourceLine line) {
+    return line.column() + " " + Math.round(line.box().left() * 2);
   }
 
   /** Tells whether the line is as far from one margin as from the other, however near. */

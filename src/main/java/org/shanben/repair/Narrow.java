@@ -169,6 +169,9 @@ final class Narrow {
     boolean open = false;
     for (int i = 0; i + 1 < stretch.size(); i++) {
       SourceLine line = stretch.get(i);
+      if (ListLabel.at(stretch.get(i + 1).text()).isPresent()) {
+        return false;
+      }
       String text = line.text().strip();
       open |= !text.isEmpty() && !Cjk.endsSentence(text) && right - line.box().right() < em;
       if (right - line.box().right() >= Fit.need(stretch.get(i + 1)) + 0.5 * em) {

@@ -14,6 +14,9 @@ final class Pitches {
   /** A distance this much wider than the neighbours' parts two paragraphs. */
   private static final double WIDER = 1.25;
 
+  /** White is seen where the distance is so many times as large. */
+  private static final double NEARER = 1.15;
+
   /** No text is set so many times as wide as most of its type. */
   private static final double LOOSE = 1.6;
 
@@ -107,6 +110,14 @@ final class Pitches {
         && next < Double.MAX_VALUE
         && pitch(i) > 0
         && pitch(i) <= WIDER * next;
+  }
+
+  /** Tells whether white stands above the line before and below line {@code i}, none between. */
+  boolean isNearest(int i) {
+    return lines.get(i).edges().known()
+        && pitch(i) > 0
+        && pitch(i) * NEARER < Math.min(neighbour(i - 1), neighbour(i + 1))
+        && Math.max(neighbour(i - 1), neighbour(i + 1)) < Double.MAX_VALUE;
   }
 
   /** Tells whether line {@code i} stands below the one before nearly as most of its type do. */

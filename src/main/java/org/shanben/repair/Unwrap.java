@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.shanben.source.SourceLine;
-import org.shanben.source.SourcePage;
 import org.shanben.source.SourceText;
 import org.shanben.unicode.Cjk;
 
@@ -35,7 +32,7 @@ final class Unwrap implements Pass {
       Hyphens hyphens = new Hyphens(draft.running().stream().map(DraftLine::source).toList());
       flow(draft.running(), draft.source(), hyphens, edits);
       flow(draft.asides(), draft.source(), hyphens, edits);
-      hyphensOfNotes(draft, hyphens, edits);
+      hyphensOfOthers(draft, hyphens, edits);
     }
     return edits;
   }
@@ -66,13 +63,15 @@ final class Unwrap implements Pass {
   }
 
   /**
-   * How the lines of a note join was told when it was found; its hyphens are as those of others.
+   * How the lines of a note and of a caption join was told when they were found; their hyphens are
+   * as those of others.
    */
-  private static void hyphensOfNotes(Draft draft, Hyphens hyphens, List<Edit> edits) {
-    Map<String, DraftLine> last = new HashMap<>();
+  private static void hyphensOfOthers(Draft draft, Hyphens hyphens, List<Edit> edits) {
+    Map<Role, DraftLine> last = new HashMap<>();
     for (DraftLine line : draft.lines()) {
-      if (line.isBody() && line.role() instanceof Role.Note note) {
-        DraftLine before = last.put(note.id(), line);
+      if (line.isBody()
+          && (line.role() instanceof Role.Note || line.role() instanceof Role.Caption)) {
+        DraftLine before = last.put(line.role(), line);
         if (before != null && line.joint() != Joint.BREAK) {
           hyphens.edit(before, line.text().strip()).ifPresent(edits::add);
         }
@@ -118,26 +117,20 @@ final class Unwrap implements Pass {
     private final Ragged ragged;
     private final IndexLines index;
     private final Optional<PlainSignals> signals;
-    private final PicturesBetween pictures;
-    private final Set<Integer> vertical;
+    private final OverGap overGap;
     private final Apart apart;
 
     LineFlow(List<SourceLine> lines, SourceText source) {
       SourceText.Kind kind = source.kind();
       this.lines = lines;
       this.apart = new Apart(source, lines);
-      this.pictures = new PicturesBetween(source);
-      this.vertical =
-          source.pages().stream()
-              .filter(SourcePage::vertical)
-              .map(SourcePage::number)
-              .collect(Collectors.toUnmodifiableSet());
       this.frames = Frames.of(lines, kind);
       this.pitches = new Pitches(lines);
       this.margins = new Margins(lines, frames);
       this.fit = new Fit(lines, frames, margins, pitches, kind == SourceText.Kind.PLAIN);
       this.labels = new Labels(lines, frames, fit);
       this.hanging = new Hanging(lines, frames, fit, pitches);
+      this.overGap = new OverGap(source, lines, frames, fit, hanging, pitches);
       this.programs = new ProgramLines(lines, frames);
       this.sentences = new SentenceLines(lines, pitches);
       this.tags = new TagVotes(lines, fit);
@@ -186,7 +179,7 @@ final class Unwrap implements Pass {
       if (!looksTheSame(before, after) && !changesInSentence(i)) {
         return false;
       }
-      if (before.column() == after.column() && !pitches.goesOn(i) && !goesOnOverGap(i)) {
+      if (before.column() == after.column() && !pitches.goesOn(i) && !overGap.joins(i)) {
         return false;
       }
       if (fit.beginsWithCloser(i)) {
@@ -254,43 +247,6 @@ final class Unwrap implements Pass {
       return before.type().sameSize(after.type())
           && before.type().bold() == after.type().bold()
           && before.type().sameColor(after.type());
-    }
-
-    private boolean goesOnOverGap(int i) {
-      return goesOnOverPicture(i) || goesOnOverFold(i) || goesOnInWords(i);
-    }
-
-    /**
-     * The lines of a court's parties stand closer than those of its text, so that the second line
-     * of the text seems to be set apart, and so does one with a sign of another font in it; but the
-     * first is full and ends within a sentence.
-     */
-    private boolean goesOnInWords(int i) {
-      String text = lines.get(i - 1).text().strip();
-      double apart = lines.get(i).box().left() - lines.get(i - 1).box().left();
-      return !text.isEmpty()
-          && (Cjk.isLetter(text.codePointBefore(text.length())) || text.matches("(?s).*[，、]"))
-          && lines.get(i).type().size() < 1.05 * frames.bodySize()
-          && (apart < 0.35 * lines.get(i).type().size() || hanging.goesOn(i))
-          && pitches.isSteady(i)
-          && fit.isFull(i - 1)
-          && frames.of(lines.get(i - 1)).support() >= 3
-          && Enumerator.at(lines.get(i).text()).isEmpty();
-    }
-
-    /** What stood on the fold of an old book's leaf has left; its two halves are one column. */
-    private boolean goesOnOverFold(int i) {
-      SourceLine before = lines.get(i - 1);
-      SourceLine after = lines.get(i);
-      return vertical.contains(before.page())
-          && before.page() == after.page()
-          && after.number() - before.number() > 1;
-    }
-
-    /** The white space around a picture says nothing, but a sentence that ended there does. */
-    private boolean goesOnOverPicture(int i) {
-      return pictures.between(lines.get(i - 1), lines.get(i))
-          && !Cjk.endsSentence(lines.get(i - 1).text().strip());
     }
 
     /**
@@ -365,8 +321,20 @@ final class Unwrap implements Pass {
           && ((other && fit.isFull(i - 1)) || fit.isFullFromRight(i - 1));
     }
 
+    /**
+     * The second line of a paragraph that hangs among others of one line, as definitions do: white
+     * parts those, and the first line is full and ends within a phrase.
+     */
+    private boolean hangsAlone(int i) {
+      String text = lines.get(i - 1).text().strip();
+      return !text.isEmpty()
+          && OverGap.isWithinChinese(text)
+          && fit.isFull(i - 1)
+          && pitches.isNearest(i);
+    }
+
     private boolean beginsBlock(int i, boolean first) {
-      return (!hanging.goesOn(i) && fit.isIndentedStart(i, first))
+      return (!hanging.goesOn(i) && !hangsAlone(i) && fit.isIndentedStart(i, first))
           || hanging.begins(i)
           || isDate(i)
           || isLabelled(i)

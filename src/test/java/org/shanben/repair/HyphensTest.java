@@ -45,4 +45,18 @@ class HyphensTest {
   void whereManyLinesEndInHyphensTheyPartWords() {
     assertThat(text(10)).contains("selfregulatory");
   }
+
+  @Test
+  void aWordThatACaptionPartsIsWhole() {
+    PageSketch page = new PageSketch(1);
+    for (int i = 0; i < 4; i++) {
+      page.line(72, 80 + 16 * i, 12, "The dispersion of all particles was seen by the team.");
+    }
+    page.picture(72, 150, 200, 100);
+    page.line(72, 266, 10, "Figure 5: Typical data of the dis-");
+    page.line(72, 279, 10, "persion of particles.");
+    assertThat(Sources.document(page).blocks())
+        .extracting(block -> block.text().chars())
+        .contains("Figure 5: Typical data of the dispersion of particles.");
+  }
 }
