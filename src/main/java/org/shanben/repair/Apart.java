@@ -1,5 +1,6 @@
 package org.shanben.repair;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,17 +26,20 @@ final class Apart {
   /** A column of prose is higher than so many ems. */
   private static final double LOW = 8;
 
+  /** One of so many columns of prose has a mark within a sentence, or at its end. */
+  private static final int PAUSING = 4;
+
   /** Lines of one column begin within so many ems. */
   private static final double NEAR = 2;
 
   private final Map<Integer, Beside> columns;
   private final Map<Integer, Double> widths = new HashMap<>();
-  private final Set<Integer> vertical = new HashSet<>();
+  private final Set<Integer> entries = new HashSet<>();
 
   Apart(SourceText source, List<SourceLine> lines) {
     this.columns = source.beside();
-    source.pages().stream().filter(SourcePage::vertical).forEach(p -> vertical.add(p.number()));
     lines.forEach(line -> widths.merge(line.column(), line.box().width(), Math::max));
+    addEntries(source, lines);
   }
 
   /** Tells whether no paragraph goes on from one line in the other. */
@@ -48,13 +52,28 @@ final class Apart {
 
   /**
    * Columns of a few characters are the entries of a list, as the contents of an old book are, and
-   * full only as each other are. No column of prose, no tier is so low.
+   * full only as each other are. Those of a low tier of prose pause.
    */
   private boolean areShortColumns(SourceLine before, SourceLine after) {
-    return vertical.contains(before.page())
+    return entries.contains(before.column())
         && before.cell() == null
-        && before.type().sameSize(after.type())
-        && widths.getOrDefault(before.column(), 0.0) < LOW * before.type().size();
+        && before.type().sameSize(after.type());
+  }
+
+  private void addEntries(SourceText source, List<SourceLine> lines) {
+    Set<Integer> vertical = new HashSet<>();
+    source.pages().stream().filter(SourcePage::vertical).forEach(p -> vertical.add(p.number()));
+    Map<Integer, List<SourceLine>> columns = new HashMap<>();
+    lines.stream()
+        .filter(line -> vertical.contains(line.page()))
+        .forEach(line -> columns.computeIfAbsent(line.column(), c -> new ArrayList<>()).add(line));
+    columns.forEach((column, some) -> {
+      double low = LOW * some.get(0).type().size();
+      long pausing = some.stream().filter(line -> Margins.pauses(line.text())).count();
+      if (widths.getOrDefault(column, 0.0) < low && pausing * PAUSING < some.size()) {
+        entries.add(column);
+      }
+    });
   }
 
   /** Two facts in the margin, each with its name. */

@@ -35,7 +35,7 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     KANA_PAREN(93, "[（(]\\s*([アイウエオカキクケコサシスセソ])\\s*[）)]"),
     LETTER_PAREN(94, "[（(]\\s*([a-z])\\s*[）)]"),
     ARABIC_HALF_PAREN(95, "([\\d０-９]{1,2})\\s*[）)]、?"),
-    BRACKET(97, "[\\[［〔]\\s*([\\d０-９]{1,3})\\s*[\\]］〕]"),
+    BRACKET(97, "[\\[［〔【︻]\\s*([\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*[\\]］〕】︼]"),
     STEM(100, "([甲乙丙丁戊己庚辛壬癸])\\s*[、.．]"),
     CIRCLED(110, "([①-⑳➀-➓❶-❿])(?![，。；？！])"); // a note's mark in the text
 
