@@ -28,6 +28,9 @@ final class FoldMatter implements Pass {
 
   private static final int FEWEST = 2;
 
+  /** A line that a page's edge cuts stands so many points beyond it. */
+  private static final double CUT = 1;
+
   /** The fold takes this part of a page's width, on either side of its line. */
   private static final double FOLD = 0.08;
 
@@ -49,7 +52,7 @@ final class FoldMatter implements Pass {
             .filter(line -> vertical.containsKey(line.page()) && !isOnFold(line, vertical))
             .map(FoldMatter::size)
             .collect(Collectors.toSet());
-    Fold seen = new Fold(sizes, fold, vertical.size());
+    Fold seen = new Fold(sizes, fold, vertical);
     for (DraftLine line : fold) {
       if (line.isBody()) {
         seen.kind(line.source()).ifPresent(kind -> edits.add(remove(line.source(), kind)));
@@ -61,13 +64,15 @@ final class FoldMatter implements Pass {
   /** What stands on the folds of all leaves. */
   private static final class Fold {
 
+    private final Map<Integer, Double> widths;
     private final int pages;
     private final Set<Long> sizes;
     private final Map<String, Set<Integer>> titles = new HashMap<>();
     private final Map<String, List<int[]>> numbers = new HashMap<>();
 
-    Fold(Set<Long> sizes, List<DraftLine> lines, int pages) {
-      this.pages = pages;
+    Fold(Set<Long> sizes, List<DraftLine> lines, Map<Integer, Double> widths) {
+      this.widths = widths;
+      this.pages = widths.size();
       this.sizes = sizes;
       lines.forEach(line -> add(line.source()));
     }
@@ -89,9 +94,15 @@ final class FoldMatter implements Pass {
       }
       boolean words = line.text().codePoints().anyMatch(Character::isLetter);
       boolean other = !sizes.contains(size(line));
-      return words && (isOnHalf(title(line)) || (other && isOnHalf(start(line))))
+      return words && (isOnHalf(title(line)) || (other && isOnHalf(start(line))) || isCut(line))
           ? Optional.of(Kind.RUNNING_HEAD)
           : Optional.empty();
+    }
+
+    /** A leaf of two halves, each on a page, is cut through its fold; no page cuts its text. */
+    private boolean isCut(SourceLine line) {
+      double width = widths.getOrDefault(line.page(), 0.0);
+      return line.box().top() < -CUT || line.box().bottom() > width + CUT;
     }
 
     private boolean isOnHalf(String key) {

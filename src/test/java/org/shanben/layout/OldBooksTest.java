@@ -138,4 +138,15 @@ class OldBooksTest {
     }
     assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("石頭記");
   }
+
+  /** A leaf of two halves, each on a page, is cut through its fold. */
+  @Test
+  void aColumnThatThePagesEdgeCutsIsTheFold() {
+    PageSketch[] pages = new PageSketch[2];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = text(new PageSketch(i + 1), 500, 24);
+    }
+    pages[1].column(587, 180, 15, "石頭記");
+    assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("石頭記");
+  }
 }
