@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shanben.unicode.Cjk;
 
 /**
  * Dots, circles and the like that stress characters (着重號, 圈點, 傍点): one beside each of them, above
@@ -22,11 +24,15 @@ final class EmphasisMarks {
 
   private static final String SIGNS = "﹅﹆、。.．·・•∙●○◉◎▲△⚫⚪◦";
 
-  /** So many characters in a row show that their marks stress them. */
+  /** So many characters in a row show that their marks stress them; above a line stand no stops. */
   private static final int FEWEST = 3;
+
+  private static final int FEWEST_ABOVE = 2;
 
   /** Marks of one kind that mostly stand in such rows stress a character alone, too. */
   private static final double MOST = 0.8;
+
+  private static final double MOST_ABOVE = 0.5;
 
   /**
    * The middle of a mark is that of its character, to this part of that one's em: the ink of some
@@ -46,6 +52,9 @@ final class EmphasisMarks {
 
   /** Above or below a line it is no larger than this part of an em, or of another color. */
   private static final double SMALL = 0.75;
+
+  /** Marks of one row differ by no more points. */
+  private static final double SAME_ROW = 0.5;
 
   /** The next character of a row begins no farther than so many ems away. */
   private static final double NEXT = 1.7;
@@ -105,12 +114,36 @@ final class EmphasisMarks {
     glyphs.stream()
         .filter(EmphasisMarks::isSign)
         .forEach(sign -> kinds.computeIfAbsent(kind(sign), key -> new ArrayList<>()).add(sign));
-    kinds.values().removeIf(some -> some.size() < FEWEST);
+    kinds.values().removeIf(some -> some.size() < FEWEST_ABOVE);
     if (!kinds.isEmpty()) {
       EmphasisMarks marks = new EmphasisMarks(glyphs);
       kinds.values().forEach(some -> marks.find(some, result));
+      result.removeAll(marks.patterns(result));
     }
     return result;
+  }
+
+  /**
+   * Signs of one size and color that stand in one row, some filled and some not, are a pattern that
+   * says something itself, as that of the tones of a verse; all of their kinds are.
+   */
+  private Set<Glyph> patterns(Set<Glyph> stressing) {
+    Map<String, List<Glyph>> rows = new HashMap<>();
+    for (Glyph mark : stressing) {
+      String row = Math.round(mark.size() * 4) + "," + mark.color() + "@";
+      rows.computeIfAbsent(row + line(mark), key -> new ArrayList<>()).add(mark);
+    }
+    Set<String> mixed = new HashSet<>();
+    rows.values().stream()
+        .filter(row -> row.stream().map(Glyph::text).distinct().count() > 1)
+        .forEach(row -> row.forEach(mark -> mixed.add(kind(mark))));
+    Set<Glyph> result = Collections.newSetFromMap(new IdentityHashMap<>());
+    stressing.stream().filter(mark -> mixed.contains(kind(mark))).forEach(result::add);
+    return result;
+  }
+
+  private long line(Glyph mark) {
+    return Math.round(vertical ? Vertical.middle(mark) : middleY(mark));
   }
 
   private static boolean isSign(Glyph glyph) {
@@ -131,29 +164,57 @@ final class EmphasisMarks {
     }
     List<Glyph> stressing = new ArrayList<>();
     rows(all).stream()
-        .filter(row -> row.size() >= FEWEST)
+        .filter(row -> row.size() >= (vertical ? FEWEST : FEWEST_ABOVE))
+        .filter(EmphasisMarks::isText)
         .forEach(row -> row.forEach(beside -> stressing.add(beside.mark())));
-    if (!stressing.isEmpty() && stressing.size() >= MOST * kind.size()) {
+    double most = vertical ? MOST : MOST_ABOVE;
+    if (!stressing.isEmpty() && stressing.size() >= most * kind.size()) {
       all.forEach(beside -> result.add(beside.mark()));
     }
     result.addAll(stressing);
+  }
+
+  /** The numbers and letters of an answer sheet have circles to be filled. */
+  private static boolean isText(List<Beside> row) {
+    long letters = row.stream().filter(beside -> isTextLetter(beside.word())).count();
+    return letters * 2 > row.size();
+  }
+
+  private static boolean isTextLetter(Glyph word) {
+    int letter = word.text().codePointAt(0);
+    return Character.isIdeographic(letter)
+        || Cjk.isPhonetic(letter)
+        || Character.isLowerCase(letter)
+        || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
   }
 
   private static List<List<Beside>> rows(List<Beside> marks) {
     List<List<Beside>> rows = new ArrayList<>();
     marks.sort(
         Comparator.comparing(Beside::vertical)
-            .thenComparingDouble(beside -> Math.rint(beside.across()))
+            .thenComparingDouble(Beside::across)
             .thenComparingDouble(Beside::along));
+    int from = 0;
+    for (int i = 1; i <= marks.size(); i++) {
+      if (i == marks.size() || marks.get(i).across() - marks.get(i - 1).across() > SAME_ROW) {
+        List<Beside> line = new ArrayList<>(marks.subList(from, i));
+        line.sort(Comparator.comparingDouble(Beside::along));
+        addRows(line, rows);
+        from = i;
+      }
+    }
+    return rows;
+  }
+
+  private static void addRows(List<Beside> line, List<List<Beside>> rows) {
     @Nullable Beside last = null;
-    for (Beside beside : marks) {
+    for (Beside beside : line) {
       if (last == null || !last.leadsTo(beside)) {
         rows.add(new ArrayList<>());
       }
       rows.get(rows.size() - 1).add(beside);
       last = beside;
     }
-    return rows;
   }
 
   private @Nullable Beside beside(Glyph mark) {

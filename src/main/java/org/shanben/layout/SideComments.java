@@ -41,15 +41,25 @@ final class SideComments {
         : rows.stream().filter(row -> row.size() <= SMALL * size && isSqueezed(row, text)).toList();
   }
 
+  /** The columns that begin above its end, in its tier, one of them beside it. */
   private static boolean isSqueezed(Row row, List<Row> text) {
-    double middle = (row.line().top() + row.line().bottom()) / 2;
+    double middle = middle(row);
     double above = Double.NEGATIVE_INFINITY;
     double below = Double.POSITIVE_INFINITY;
+    boolean beside = false;
     for (Row other : text) {
-      boolean before = (other.line().top() + other.line().bottom()) / 2 < middle;
-      above = before ? Math.max(above, other.line().bottom()) : above;
-      below = before ? below : Math.min(below, other.line().top());
+      if (other.box().left() <= row.box().right()) {
+        boolean before = middle(other) < middle;
+        above = before ? Math.max(above, other.line().bottom()) : above;
+        below = before ? below : Math.min(below, other.line().top());
+      }
+      boolean near = Math.abs(middle(other) - middle) < 2 * other.size();
+      beside |= near && other.box().overlapX(row.box()) > 0;
     }
-    return below - above < SQUEEZED * row.size();
+    return beside && below - above < SQUEEZED * row.size();
+  }
+
+  private static double middle(Row row) {
+    return (row.line().top() + row.line().bottom()) / 2;
   }
 }

@@ -45,6 +45,9 @@ final class SideMarks {
   private static final Pattern NUMBER =
       Pattern.compile("[（(]?(?:\\d{1,3}|[〇一二三四五六七八九十]{1,3}|[①-⑳])[）)]?|[＊*※†]");
 
+  /** A row of marks beside a column has one that ends a phrase. */
+  private static final Pattern STOP = Pattern.compile("[。，、．：；！？·・○•﹅︒︑︐]");
+
   private SideMarks() {}
 
   /** Returns the rows with the marks put into those that they stand beside. */
@@ -106,6 +109,9 @@ final class SideMarks {
       boolean number = NUMBER.matcher(mark.ink()).matches();
       if (number && isAtFirst(mark, row)) {
         continue; // it counts the verses
+      }
+      if (!number && isMark(mark) && !STOP.matcher(mark.ink()).find() && !isOver(mark, row)) {
+        continue; // a column of dots, or of a silence in quotes
       }
       double largest = (number ? SMALL : isOver(mark, row) ? LARGER : SMALLER) * row.size();
       boolean near = isMark(mark) ? isNear(mark, row) : isInWhite(mark, row);

@@ -29,7 +29,7 @@ final class PageRaster {
     this.renderer = new PDFRenderer(document);
   }
 
-  /** Returns what a page, from 1, shows in the box; empty where it is blank or cannot be drawn. */
+  /** Returns what a page, from 1, shows in the box; empty where it cannot be drawn. */
   Optional<PictureFile> part(int number, Box box) {
     try {
       BufferedImage whole = image(number);
@@ -37,8 +37,9 @@ final class PageRaster {
       int top = clamp(Math.floor(box.top() * scale), whole.getHeight() - 1);
       int right = clamp(Math.ceil(box.right() * scale), whole.getWidth());
       int bottom = clamp(Math.ceil(box.bottom() * scale), whole.getHeight());
-      return PictureFile.png(
-          whole.getSubimage(left, top, Math.max(1, right - left), Math.max(1, bottom - top)));
+      int width = Math.max(1, right - left);
+      int height = Math.max(1, bottom - top);
+      return Optional.of(PictureFile.png(whole.getSubimage(left, top, width, height)));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return Optional.empty(); // the caller reports what is left out
     }

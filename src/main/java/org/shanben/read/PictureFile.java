@@ -30,9 +30,11 @@ import org.shanben.read.PagePictures.Turn;
  *
  * @param type its media type
  * @param bytes the file
+ * @param blank whether all of it is white: a shade or a clear ground that a drawing program lays
+ *     under its text shows nothing by itself
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PictureFile(String type, byte[] bytes) {
+record PictureFile(String type, byte[] bytes, boolean blank) {
 
   /** A picture of more pixels would take more memory than a whole document may. */
   private static final long MOST_PIXELS = 25_000_000;
@@ -49,9 +51,10 @@ record PictureFile(String type, byte[] bytes) {
       return Optional.empty();
     }
     try {
-      return image instanceof PDImageXObject object && drawn.turn().isNone() && standsAlone(object)
-          ? Optional.of(jpeg(object))
-          : png(upright(image, drawn.turn()));
+      return Optional.of(
+          image instanceof PDImageXObject object && drawn.turn().isNone() && standsAlone(object)
+              ? jpeg(object)
+              : png(upright(image, drawn.turn())));
     } catch (IOException | RuntimeException | NoClassDefFoundError e) {
       return Optional.empty(); // decoders throw what they like; the caller reports what is left out
     }
@@ -85,23 +88,17 @@ record PictureFile(String type, byte[] bytes) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
       ImageReader reader = readers.next();
       reader.setInput(in);
-      reader.read(0); // what Java cannot read, a reader's program may not either
+      boolean blank = isBlank(reader.read(0)); // what Java cannot read, others may not either
       reader.dispose();
+      return new PictureFile("image/jpeg", bytes, blank);
     }
-    return new PictureFile("image/jpeg", bytes);
   }
 
-  /**
-   * Returns a picture's file; empty where all of it is white: a shade or a clear ground that a
-   * drawing program lays under its text shows nothing by itself.
-   */
-  static Optional<PictureFile> png(BufferedImage pixels) throws IOException {
-    if (isBlank(pixels)) {
-      return Optional.empty();
-    }
+  /** Returns a picture's file. */
+  static PictureFile png(BufferedImage pixels) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(pixels, "png", out);
-    return Optional.of(new PictureFile("image/png", out.toByteArray()));
+    return new PictureFile("image/png", out.toByteArray(), isBlank(pixels));
   }
 
   private static boolean isBlank(BufferedImage pixels) {

@@ -33,9 +33,13 @@ final class Pictures {
 
   private static final int LINES_OF_A_SCAN = 10;
 
+  /** A blank picture that is drawn more often is a shade. */
+  private static final int OFTEN = 2;
+
   private final List<SourcePage> pages;
   private final List<List<Shown>> shown;
   private final Map<Place, Set<Integer>> places = new HashMap<>();
+  private final Map<String, Integer> contents = new HashMap<>();
   private final Map<String, Optional<PictureFile>> files = new HashMap<>();
   private final Map<Integer, Integer> leftOut = new TreeMap<>();
   private int count;
@@ -84,6 +88,7 @@ final class Pictures {
     List<Candidate> result = new ArrayList<>();
     for (Shown one : all) {
       Candidate candidate = new Candidate(one, one.content(), after(page.lines(), one.box()));
+      contents.merge(candidate.content(), 1, Integer::sum);
       places.computeIfAbsent(place(candidate), key -> new HashSet<>()).add(page.number());
       result.add(candidate);
     }
@@ -134,11 +139,17 @@ final class Pictures {
         };
     Optional<PictureFile> known = files.get(key);
     if (known == null) {
-      known = candidate.shown().file();
+      known = candidate.shown().file().filter(file -> !file.blank() || isNamed(candidate));
       known.ifPresent(file -> bytes += file.bytes().length);
       files.put(key, known);
     }
     return known;
+  }
+
+  /** A blank picture may be white on a dark ground, or for the reader to fill: its words tell. */
+  private boolean isNamed(Candidate candidate) {
+    return !candidate.shown().alternate().isBlank()
+        && contents.getOrDefault(candidate.content(), 0) <= OFTEN;
   }
 
   private static Place place(Candidate candidate) {

@@ -93,10 +93,18 @@ final class FoldMatter implements Pass {
         return Optional.of(Kind.FOLIO);
       }
       boolean words = line.text().codePoints().anyMatch(Character::isLetter);
-      boolean other = !sizes.contains(size(line));
-      return words && (isOnHalf(title(line)) || (other && isOnHalf(start(line))) || isCut(line))
+      return words && (isOnHalf(title(line)) || isOfChapter(line) || isCut(line))
           ? Optional.of(Kind.RUNNING_HEAD)
           : Optional.empty();
+    }
+
+    /** Each of several titles stands on some leaves; headings and quotations are said once. */
+    private boolean isOfChapter(SourceLine line) {
+      double width = widths.getOrDefault(line.page(), 0.0);
+      return isInMiddle(line, width)
+          && !sizes.contains(size(line))
+          && isOnHalf(start(line))
+          && titles.getOrDefault(title(line), Set.of()).size() >= FEWEST;
     }
 
     /** A leaf of two halves, each on a page, is cut through its fold; no page cuts its text. */
@@ -127,14 +135,17 @@ final class FoldMatter implements Pass {
     return new Edit.Remove(rule, line.page(), line.number(), kind);
   }
 
+  private static boolean isInMiddle(SourceLine line, double width) {
+    double middle = (line.box().top() + line.box().bottom()) / 2;
+    return Math.abs(middle - width / 2) < FOLD * width;
+  }
+
   /** The middle of the page, or its first or last column. */
   private static boolean isOnFold(SourceLine line, Map<Integer, Double> widths) {
     double width = widths.getOrDefault(line.page(), 0.0);
     double middle = (line.box().top() + line.box().bottom()) / 2;
     return width > 0
-        && (Math.abs(middle - width / 2) < FOLD * width
-            || middle < FOLD * width
-            || middle > (1 - FOLD) * width);
+        && (isInMiddle(line, width) || middle < FOLD * width || middle > (1 - FOLD) * width);
   }
 
   /** The number of the leaf may stand in the same line, behind white. */

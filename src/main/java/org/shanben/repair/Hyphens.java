@@ -148,6 +148,21 @@ final class Hyphens {
     return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 
+  /**
+   * Returns the edit that takes away the hyphen at the end of a caption's line: few words are said
+   * there, so that the text must show the word, or that its typesetter parts words.
+   */
+  Optional<Edit> editOfCaption(DraftLine before, String after) {
+    String text = before.text().stripTrailing();
+    Matcher next = WORD.matcher(after);
+    int last = lastWord(text);
+    boolean shown =
+        last >= 0
+            && next.lookingAt()
+            && (partsWords || isWord(text.substring(last, text.length() - 1) + next.group()));
+    return shown ? edit(before, after) : Optional.empty();
+  }
+
   /** Returns the edit that takes away the hyphen at the line's end, where it only parted a word. */
   Optional<Edit> edit(DraftLine before, String after) {
     String text = before.text();
@@ -190,6 +205,13 @@ final class Hyphens {
         && !words.containsKey(folded(first + rest));
   }
 
+  /** It has another hyphen, and no word behind that: {@code semi-crys-talline} has one. */
+  private boolean isCompound(String first, String rest) {
+    int inner = folded(first).lastIndexOf('-');
+    String tail = first.substring(inner + 1);
+    return inner > 0 && (!isWord(tail + rest) || (isWord(tail) && isWord(rest)));
+  }
+
   private boolean isWord(String text) {
     return words.containsKey(folded(text));
   }
@@ -199,9 +221,7 @@ final class Hyphens {
     int hyphened = words.getOrDefault(folded(first + "-" + rest), 0);
     boolean known =
         words.containsKey(folded(rest)) && (!partsWords || words.containsKey(folded(first)));
-    int inner = folded(first).lastIndexOf('-');
-    boolean compound =
-        known || (inner > 0 && !isWord(first.substring(inner + 1) + rest)) || partsNone;
+    boolean compound = known || isCompound(first, rest) || partsNone;
     return whole == hyphened ? !compound : whole > hyphened;
   }
 }

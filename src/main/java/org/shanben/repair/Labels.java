@@ -33,6 +33,10 @@ final class Labels {
   /** A lead is a word; a sentence that ends before the colon is none: {@code 誰的？答：}. */
   private static final Pattern IN_SENTENCE = Pattern.compile("[。？！；，]");
 
+  /** The end of an item among others, or of what leads to them. */
+  private static final Pattern CLOSED =
+      Pattern.compile("[;；][ \u3000]*(?:and|or|及|或|並|且|以及)$|[—–-]$");
+
   /** A lead in capitals, as a notice's parts and the speakers of a transcript have. */
   private static final Pattern CAPITALS =
       Pattern.compile("\\p{Lu}[\\p{Lu}.'’ -]{2,40}:(?=\\s+[^\\p{Ll}]|\\s*$)");
@@ -76,7 +80,7 @@ final class Labels {
   boolean beginsItem(int i) {
     return hasSign(i)
         || isDated(i)
-        || (countsOn[i] && (isMarked(i) || hasEnded(i - 1)))
+        || (countsOn[i] && (isLettered(i) ? hasClosed(i - 1) : isMarked(i) || hasEnded(i - 1)))
         || (isPair(i) && isPair(i - 1))
         || hasLead(i);
   }
@@ -97,6 +101,17 @@ final class Labels {
     return ListLabel.at(lines.get(i).text()).isPresent();
   }
 
+  /** A letter in brackets may be what a sentence names: {@code under paragraph} and {@code (e)}. */
+  private boolean isLettered(int i) {
+    return Enumerator.at(lines.get(i).text())
+        .filter(number -> number.kind() == Enumerator.Kind.LETTER_PAREN)
+        .isPresent();
+  }
+
+  private boolean hasClosed(int i) {
+    return hasEnded(i) || CLOSED.matcher(lines.get(i).text().strip()).find();
+  }
+
   private boolean hasSign(int i) {
     SourceLine line = lines.get(i);
     Optional<String> sign = sign(line);
@@ -110,7 +125,19 @@ final class Labels {
   /** A letter's date, its number and its subject follow each other, each full or not. */
   private boolean hasLead(int i) {
     return (lead(lines.get(i)) != null && leadsOn(i - 1))
+        || areLeads(i)
         || (isKnownLead(i) && (hasEnded(i - 1) || (isKnownLead(i - 1) && isBelow(i))));
+  }
+
+  /** {@code 主旨：…。} and {@code 依據：…} below it: two words of one length, and no sentence goes on. */
+  private boolean areLeads(int i) {
+    @Nullable String lead = lead(lines.get(i));
+    @Nullable String before = lead(lines.get(i - 1));
+    return lead != null
+        && before != null
+        && lead.length() == before.length()
+        && isBelow(i)
+        && Cjk.endsSentence(lines.get(i - 1).text().strip());
   }
 
   /** {@code 規定如下：} before {@code 橫式：…}, {@code 檔號：} before {@code 保存年限：}. */

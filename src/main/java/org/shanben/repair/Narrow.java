@@ -200,15 +200,23 @@ final class Narrow {
 
   /**
    * Several lines that end at one place, to a hair, were spread out to it; those of Chinese may
-   * have as many characters each, unless they are wider than these.
+   * have as many characters each, unless they are wider than these. Two do, where nothing but the
+   * last line of their stretch ends elsewhere.
    */
   private static boolean areJustified(List<List<SourceLine>> stretches, double right) {
-    return stretches.stream()
+    List<SourceLine> full =
+        stretches.stream()
             .flatMap(stretch -> stretch.subList(0, stretch.size() - 1).stream())
+            .toList();
+    long justified =
+        full.stream()
             .filter(line -> Math.abs(right - line.box().right()) < HAIR)
             .filter(line -> !endsInChinese(line.text().strip()) || isSpread(line))
-            .count()
-        >= TOGETHER;
+            .count();
+    boolean all =
+        stretches.size() == 1
+            && full.stream().allMatch(line -> endsInChinese(line.text().strip()) && isSpread(line));
+    return justified >= TOGETHER || (all && justified == full.size() && justified == 2);
   }
 
   private static boolean isSpread(SourceLine line) {

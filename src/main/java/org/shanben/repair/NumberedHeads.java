@@ -16,7 +16,10 @@ final class NumberedHeads {
   /** What counts items, articles and works. */
   private static final Set<Enumerator.Kind> OTHERS =
       EnumSet.of(
-          Enumerator.Kind.ARABIC_HALF_PAREN, Enumerator.Kind.ARTICLE, Enumerator.Kind.BRACKET);
+          Enumerator.Kind.ARABIC_HALF_PAREN,
+          Enumerator.Kind.LETTER_PAREN,
+          Enumerator.Kind.ARTICLE,
+          Enumerator.Kind.BRACKET);
 
   private final List<Group> groups;
 

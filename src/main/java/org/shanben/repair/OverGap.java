@@ -2,6 +2,7 @@ package org.shanben.repair;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
@@ -10,6 +11,16 @@ import org.shanben.unicode.Cjk;
 
 /** Lines that go on though they stand farther from the one before than lines of a paragraph do. */
 final class OverGap {
+
+  /** The number of a formula. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[(\\[][\\p{L}\\d]{1,4}(?:[.–-][\\p{L}\\d]{1,4})*[)\\]]$");
+
+  /** The last words of an item. */
+  private static final Pattern CLAUSE = Pattern.compile("[;,]\\s*(?:and|or|und|oder|et|ou)$");
+
+  /** The letter of one. */
+  private static final Pattern LETTER = Pattern.compile("[a-z]{1,4}[.)]");
 
   private final List<SourceLine> lines;
   private final Frames frames;
@@ -66,12 +77,19 @@ final class OverGap {
     return Cjk.isLetter(text.codePointBefore(text.length())) || text.matches("(?s).*[，、]");
   }
 
-  /** A lowered character may stand in the line, and widen its distance to the next one. */
+  /**
+   * A lowered character may stand in the line, and widen its distance to the next one: few lines
+   * stand as far apart.
+   */
   private boolean isWithinLatin(int i, String text) {
+    String next = lines.get(i).text().strip();
     return text.matches("(?s).*[\\p{IsLatin}\\d)]")
-        && !text.matches("(?s).*\\(\\d+[a-z]?\\)") // the number of a formula
-        && Hyphens.beginsSmall(lines.get(i).text().strip())
-        && pitches.isUsual(i);
+        && !FORMULA.matcher(text).find()
+        && !CLAUSE.matcher(text).find()
+        && Hyphens.beginsSmall(next)
+        && !LETTER.matcher(next).lookingAt()
+        && pitches.isUsual(i)
+        && pitches.isRare(i);
   }
 
   /** What stood on the fold of an old book's leaf has left; its two halves are one column. */

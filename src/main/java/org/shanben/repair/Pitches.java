@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shanben.source.SourceLine;
 import org.shanben.unicode.Cjk;
@@ -13,6 +14,12 @@ final class Pitches {
 
   /** A distance this much wider than the neighbours' parts two paragraphs. */
   private static final double WIDER = 1.25;
+
+  /** Distances that differ by no more points are one. */
+  private static final double NEAR = 0.5;
+
+  /** One of so many lines stands farther from the one before by chance. */
+  private static final int RARE = 12;
 
   /** White is seen where the distance is so many times as large. */
   private static final double NEARER = 1.15;
@@ -30,10 +37,12 @@ final class Pitches {
   private static final double WIDEST = 3.2;
 
   private final List<SourceLine> lines;
+  private final Map<Long, NavigableMap<Double, Integer>> counts;
   private final Map<Long, Double> usual;
 
   Pitches(List<SourceLine> lines) {
     this.lines = lines;
+    this.counts = counts();
     this.usual = usual();
   }
 
@@ -81,22 +90,41 @@ final class Pitches {
     return Math.round(2 * lines.get(i).type().size());
   }
 
-  /** Returns the commonest pitch of each size of type, in points. */
-  private Map<Long, Double> usual() {
-    Map<Long, Map<Double, Integer>> counts = new HashMap<>();
+  /** Returns how often each pitch, in points, is that of lines of each size of type. */
+  private Map<Long, NavigableMap<Double, Integer>> counts() {
+    Map<Long, NavigableMap<Double, Integer>> all = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
       double pitch = lines.get(i).edges().known() ? neighbour(i) : Double.MAX_VALUE;
       if (pitch < WIDEST * lines.get(i).type().size()) {
-        counts
-            .computeIfAbsent(size(i), key -> new TreeMap<>())
-            .merge(Math.round(4 * pitch) / 4.0, 1, Integer::sum);
+        all.computeIfAbsent(size(i), key -> new TreeMap<>()).merge(rounded(pitch), 1, Integer::sum);
       }
     }
-    Map<Long, Double> usual = new HashMap<>();
+    return all;
+  }
+
+  private static double rounded(double pitch) {
+    return Math.round(4 * pitch) / 4.0;
+  }
+
+  /** Returns the commonest pitch of each size of type, in points. */
+  private Map<Long, Double> usual() {
+    Map<Long, Double> commonest = new HashMap<>();
     counts.forEach((size, pitches) ->
-        usual.put(
+        commonest.put(
             size, Collections.max(pitches.entrySet(), Map.Entry.comparingByValue()).getKey()));
-    return usual;
+    return commonest;
+  }
+
+  /** Tells whether few lines of the type stand so far below the ones before: not its blocks. */
+  boolean isRare(int i) {
+    NavigableMap<Double, Integer> pitches = counts.getOrDefault(size(i), new TreeMap<>());
+    double pitch = rounded(pitch(i));
+    int near =
+        pitches.subMap(pitch - NEAR, true, pitch + NEAR, true).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    int all = pitches.values().stream().mapToInt(Integer::intValue).sum();
+    return near <= 1 || near * RARE <= all;
   }
 
   private boolean isAsFar(int i, int other) {

@@ -136,12 +136,12 @@ final class StyledHeads {
   }
 
   private boolean isBoldAndNumbered(Group group) {
-    return group.type().bold() && !body.bold() && Enumerator.at(group.text()).isPresent();
+    return group.type().bold() && !body.bold() && isNumbered(group.text());
   }
 
   private static boolean answers(Group next, Group question) {
     return next.first().box().left() > question.first().box().left() - question.type().size()
-        && (Enumerator.at(next.text()).isEmpty() || next.text().strip().matches("(?s).+[。；;.]"));
+        && (!isNumbered(next.text()) || next.text().strip().matches("(?s).+[。；;.]"));
   }
 
   private boolean isLarger(Type type) {
@@ -161,7 +161,7 @@ final class StyledHeads {
     String text = group.text().strip();
     return text.endsWith(".")
         && group.isBrief()
-        && Enumerator.at(text).isPresent()
+        && isNumbered(text)
         && !Named.bare(text).matches("(?s).*[.。!?].+")
         && group.isWorded()
         && isDisplayType(group)
@@ -193,7 +193,7 @@ final class StyledHeads {
       return bolder && headsSmallerText(group);
     }
     boolean larger = isLarger(type) && !proseSizes.contains(whole(type));
-    boolean colored = !type.sameColor(body) && Enumerator.at(group.text()).isPresent();
+    boolean colored = !type.sameColor(body) && isNumbered(group.text());
     return larger || bolder || colored;
   }
 
@@ -225,5 +225,12 @@ final class StyledHeads {
         && before.type().sameSize(group.type())
         && before.endsAsProse()
         && !before.text().strip().endsWith("：");
+  }
+
+  /** Letters in brackets count items. */
+  private static boolean isNumbered(String text) {
+    return Enumerator.at(text)
+        .filter(number -> number.kind() != Enumerator.Kind.LETTER_PAREN)
+        .isPresent();
   }
 }

@@ -73,7 +73,10 @@ final class Unwrap implements Pass {
           && (line.role() instanceof Role.Note || line.role() instanceof Role.Caption)) {
         DraftLine before = last.put(line.role(), line);
         if (before != null && line.joint() != Joint.BREAK) {
-          hyphens.edit(before, line.text().strip()).ifPresent(edits::add);
+          String text = line.text().strip();
+          boolean caption = line.role() instanceof Role.Caption;
+          (caption ? hyphens.editOfCaption(before, text) : hyphens.edit(before, text))
+              .ifPresent(edits::add);
         }
       }
     }
@@ -329,6 +332,7 @@ final class Unwrap implements Pass {
       String text = lines.get(i - 1).text().strip();
       return !text.isEmpty()
           && OverGap.isWithinChinese(text)
+          && LineLabel.length(lines.get(i)) == 0
           && fit.isFull(i - 1)
           && pitches.isNearest(i);
     }

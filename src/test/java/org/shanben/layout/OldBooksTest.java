@@ -2,6 +2,7 @@ package org.shanben.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands between and beside the columns of old books. */
@@ -148,5 +149,43 @@ class OldBooksTest {
     }
     pages[1].column(587, 180, 15, "石頭記");
     assertThat(String.join("", PageSketch.blocks(pages))).doesNotContain("石頭記");
+  }
+
+  /** The tones of a verse are told by circles that are filled or not; none of them stresses. */
+  @Test
+  void aPatternOfCirclesStays() {
+    PageSketch page = new PageSketch(1).line(72, 100, 12, "白日依山盡黃河入海流欲窮千里目更上");
+    page.line(72, 122, 12, "一層樓白日依山盡黃河");
+    for (int i = 0; i < 10; i++) {
+      page.line(75 + 12 * i, 112, 6, i < 5 ? "○" : "●");
+    }
+    assertThat(String.join("", PageSketch.blocks(page))).contains("○").contains("●");
+  }
+
+  @Test
+  void aColumnOfASilenceIsNoMarkOfTheNextOne() {
+    PageSketch page = text(new PageSketch(1), 500, 17);
+    page.column(517, 100, 10, "「……」");
+    assertThat(PageSketch.blocks(page).get(0)).isEqualTo("「……」");
+  }
+
+  /** Headings stand where titles on a fold do, but each says another thing. */
+  @Test
+  void headingsInTheMiddleOfThePagesAreText() {
+    PageSketch[] pages = new PageSketch[4];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = text(new PageSketch(i + 1), 500, 24);
+      pages[i].column(293, 124, 15, List.of("春曉", "相思", "登鸛雀樓", "靜夜思").get(i));
+      text(pages[i], 220, 24);
+    }
+    assertThat(String.join("", PageSketch.blocks(pages))).contains("登鸛雀樓", "春曉", "靜夜思");
+  }
+
+  /** Notes in a tier at the foot stand beside no column of the text. */
+  @Test
+  void notesBelowTheColumnsAreNoComments() {
+    PageSketch page = text(new PageSketch(1), 500, 18);
+    page.column(502, 400, 8, "一 此句妙極而人未解其故").column(490, 400, 8, "也可嘆可嘆。");
+    assertThat(PageSketch.blocks(page).get(1)).isEqualTo("一 此句妙極而人未解其故也可嘆可嘆。");
   }
 }
