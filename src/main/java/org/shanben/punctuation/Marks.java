@@ -21,6 +21,9 @@ final class Marks {
   private static final String BASES = "，、。：；！？〖〗…：—（）｛｝〔〕【】《》〈〉「」『』，、；：？！—（）｛｝〔〕";
 
   private static final Pattern DASHES = Pattern.compile("(?<!-)--(?!-)|(?<!─)──(?!─)");
+  private static final Pattern INNER_STOP =
+      Pattern.compile("[\\p{IsHan}&&[^一二三四五六七八九十甲乙丙丁戊]]\\.\\p{IsHan}");
+
   private static final Pattern DOTS =
       Pattern.compile("(?<!\\.)\\.{3}(?!\\.)|\\.{6}|(?<!。)。{3}(?!。)|(?<!…)…(?!…)");
   private static final Pattern ALNUM = Pattern.compile("[０-９Ａ-Ｚａ-ｚ]+");
@@ -135,12 +138,14 @@ final class Marks {
     return i >= 0 && i < text.length() && ",;:?!.，。、；：？！".indexOf(text.charAt(i)) >= 0;
   }
 
+  /** A paragraph whose other sentences end so, too, is not mended at its end alone. */
   private static List<Found> stop(String text, Protected spans) {
     int end = text.stripTrailing().length();
     boolean ours =
         end > 1
             && text.charAt(end - 1) == '.'
             && !isMark(text, end - 2)
+            && !INNER_STOP.matcher(text).find()
             && !spans.holds(end - 1, end)
             && Neighbours.isChineseBefore(text, end - 1);
     return ours ? List.of(new Found(Rule.STOP, end - 1, ".", "。")) : List.of();
