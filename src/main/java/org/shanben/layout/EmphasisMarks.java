@@ -22,7 +22,7 @@ import org.shanben.unicode.Cjk;
  */
 final class EmphasisMarks {
 
-  private static final String SIGNS = "﹅﹆、。.．·・•∙●○◉◎▲△⚫⚪◦";
+  private static final String SIGNS = "﹅﹆︑︒、。.．·・•∙‧●○◉◎▲△⚫⚪◦";
 
   /** So many characters in a row show that their marks stress them; above a line stand no stops. */
   private static final int FEWEST = 3;
@@ -40,8 +40,11 @@ final class EmphasisMarks {
    */
   private static final double CENTRED = 0.45;
 
-  /** Marks of a row stand alike beside their characters, to this part of an em. */
+  /** Marks of a row stand on one line, to this part of an em. */
   private static final double ALIKE = 0.2;
+
+  /** They keep the step of their characters, as the dots of a rating below a name do not. */
+  private static final double STEADY = 0.1;
 
   /** It stands so many ems from the middle of its character, nearer than lines or columns do. */
   private static final double NEAREST = 0.45;
@@ -84,12 +87,15 @@ final class EmphasisMarks {
       return along() - (vertical ? middleY(word) : Vertical.middle(word));
     }
 
+    boolean isAlike(Beside other) {
+      return Math.abs(other.behind() - behind()) < STEADY * word.size();
+    }
+
     boolean leadsTo(Beside next) {
       double em = word.size();
       double step = next.along() - along();
       return vertical == next.vertical
           && Math.abs(next.across() - across()) < ALIKE * em
-          && Math.abs(next.behind() - behind()) < ALIKE * em
           && step > NEAREST * em
           && step < NEXT * em;
     }
@@ -117,33 +123,35 @@ final class EmphasisMarks {
     kinds.values().removeIf(some -> some.size() < FEWEST_ABOVE);
     if (!kinds.isEmpty()) {
       EmphasisMarks marks = new EmphasisMarks(glyphs);
-      kinds.values().forEach(some -> marks.find(some, result));
-      result.removeAll(marks.patterns(result));
+      Set<String> patterns = marks.patterns(glyphs);
+      kinds.forEach((kind, some) -> {
+        if (!patterns.contains(kind)) {
+          marks.find(some, result);
+        }
+      });
     }
     return result;
   }
 
   /**
-   * Signs of one size and color that stand in one row, some filled and some not, are a pattern that
-   * says something itself, as that of the tones of a verse; all of their kinds are.
+   * Signs of one size and color that follow each other in one row, some filled and some not, are a
+   * pattern that says something itself, as that of the tones of a verse; all of their kinds are.
    */
-  private Set<Glyph> patterns(Set<Glyph> stressing) {
-    Map<String, List<Glyph>> rows = new HashMap<>();
-    for (Glyph mark : stressing) {
-      String row = Math.round(mark.size() * 4) + "," + mark.color() + "@";
-      rows.computeIfAbsent(row + line(mark), key -> new ArrayList<>()).add(mark);
+  private Set<String> patterns(List<Glyph> glyphs) {
+    Map<String, List<Beside>> looks = new HashMap<>();
+    for (Glyph sign : glyphs) {
+      @Nullable Beside beside = isSign(sign) ? beside(sign) : null;
+      if (beside != null) {
+        looks.computeIfAbsent(look(sign), key -> new ArrayList<>()).add(beside);
+      }
     }
-    Set<String> mixed = new HashSet<>();
-    rows.values().stream()
-        .filter(row -> row.stream().map(Glyph::text).distinct().count() > 1)
-        .forEach(row -> row.forEach(mark -> mixed.add(kind(mark))));
-    Set<Glyph> result = Collections.newSetFromMap(new IdentityHashMap<>());
-    stressing.stream().filter(mark -> mixed.contains(kind(mark))).forEach(result::add);
-    return result;
-  }
-
-  private long line(Glyph mark) {
-    return Math.round(vertical ? Vertical.middle(mark) : middleY(mark));
+    Set<String> patterns = new HashSet<>();
+    for (List<Beside> some : looks.values()) {
+      rows(some).stream()
+          .filter(row -> row.stream().map(beside -> beside.mark().text()).distinct().count() > 1)
+          .forEach(row -> row.forEach(beside -> patterns.add(kind(beside.mark()))));
+    }
+    return patterns;
   }
 
   private static boolean isSign(Glyph glyph) {
@@ -151,7 +159,11 @@ final class EmphasisMarks {
   }
 
   private static String kind(Glyph sign) {
-    return sign.text() + Math.round(4 * sign.size()) + "," + sign.color();
+    return sign.text() + look(sign);
+  }
+
+  private static String look(Glyph sign) {
+    return Math.round(4 * sign.size()) + "," + sign.color();
   }
 
   private void find(List<Glyph> kind, Set<Glyph> result) {
@@ -207,10 +219,12 @@ final class EmphasisMarks {
   }
 
   private static void addRows(List<Beside> line, List<List<Beside>> rows) {
+    @Nullable Beside first = null;
     @Nullable Beside last = null;
     for (Beside beside : line) {
-      if (last == null || !last.leadsTo(beside)) {
+      if (first == null || last == null || !last.leadsTo(beside) || !first.isAlike(beside)) {
         rows.add(new ArrayList<>());
+        first = beside;
       }
       rows.get(rows.size() - 1).add(beside);
       last = beside;

@@ -51,6 +51,15 @@ final class OpenTables {
 
   private final List<Rule> rules;
   private final List<Row> rows;
+
+  private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}]{1,3}");
+
+  /** The ground of a line ends within this part of an em from its type. */
+  private static final double HUGGED = 0.3;
+
+  /** More lines and bands than any page has. */
+  private static final long MOST_PAIRS = 4_000_000;
+
   private final boolean bands;
 
   private OpenTables(List<Rule> rules, List<Row> rows, boolean bands) {
@@ -64,9 +73,30 @@ final class OpenTables {
     return of(pieces, rows, false);
   }
 
-  /** Returns the tables that bands of color make on a page, not numbered yet. */
+  /**
+   * Returns the tables that bands of color make on a page, not numbered yet. The ground of a line
+   * of text, as a browser and a word processor draw it, is as wide as that, and no table's row.
+   */
   static List<Grid> ofBands(List<Rule> sides, List<Row> rows) {
-    return of(sides, rows, true);
+    boolean many = (long) sides.size() * rows.size() > MOST_PAIRS;
+    return of(
+        many ? sides : sides.stream().filter(side -> !isOfLine(side, rows)).toList(), rows, true);
+  }
+
+  private static boolean isOfLine(Rule side, List<Row> rows) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    for (Row row : rows) {
+      double above = Math.abs(row.box().top() - side.at());
+      double below = Math.abs(row.box().bottom() - side.at());
+      boolean within = row.box().right() > side.from() && row.box().left() < side.to();
+      if (within && Math.min(above, below) < HUGGED * row.size()) {
+        left = Math.min(left, row.box().left());
+        right = Math.max(right, row.box().right());
+      }
+    }
+    return Math.abs(left - side.from()) < Tabular.SAME
+        && Math.abs(right - side.to()) < Tabular.SAME;
   }
 
   private static List<Grid> of(List<Rule> pieces, List<Row> rows, boolean bands) {
@@ -144,10 +174,19 @@ final class OpenTables {
         || !isTabular(first, last, cells)
         || !cells.isAligned()
         || cells.isProse()
+        || isList(cells)
         || (!bands && holdsHeading(first, last, lines))) {
       return null;
     }
     return grid(first, last, box, cells);
+  }
+
+  /** Nothing but signs stands before the text of its lines. */
+  private static boolean isList(Tabular cells) {
+    return cells.columns() == 2
+        && cells.lines().stream()
+            .filter(line -> line.size() > 1)
+            .allMatch(line -> SIGN.matcher(line.get(0).ink()).matches());
   }
 
   private Grid grid(int first, int last, Box box, Tabular cells) {

@@ -70,7 +70,9 @@ final class Apart {
     columns.forEach((column, some) -> {
       double low = LOW * some.get(0).type().size();
       long pausing = some.stream().filter(line -> Margins.pauses(line.text())).count();
-      if (widths.getOrDefault(column, 0.0) < low && pausing * PAUSING < some.size()) {
+      boolean words =
+          some.stream().allMatch(line -> line.text().codePoints().anyMatch(Character::isLetter));
+      if (words && widths.getOrDefault(column, 0.0) < low && pausing * PAUSING < some.size()) {
         entries.add(column);
       }
     });

@@ -188,4 +188,23 @@ class OldBooksTest {
     page.column(502, 400, 8, "一 此句妙極而人未解其故").column(490, 400, 8, "也可嘆可嘆。");
     assertThat(PageSketch.blocks(page).get(1)).isEqualTo("一 此句妙極而人未解其故也可嘆可嘆。");
   }
+
+  /** The dots of a rating have a step of their own, and say something. */
+  @Test
+  void theDotsOfARatingBelowANameStay() {
+    PageSketch page = new PageSketch(1).line(72, 90, 12, "辣度以點標示，一點為小辣，兩點為中辣。");
+    page.line(72, 130, 12, "麻婆豆腐").line(73, 141, 8, "●");
+    page.line(83, 141, 8, "●").line(93, 141, 8, "●");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("●");
+  }
+
+  /** Two stretches of a column, each with a sign of its own, have words between them. */
+  @Test
+  void dotsAndCirclesMayStressTwoStretches() {
+    PageSketch page = text(new PageSketch(1), 500, 24);
+    for (int i = 0; i < 4; i++) {
+      page.column(488, 103 + 12 * i, 6, "●").column(488, 103 + 12 * (i + 7), 6, "○");
+    }
+    assertThat(PageSketch.blocks(page)).containsExactly(joined());
+  }
 }

@@ -97,4 +97,23 @@ class OpenTablesTest {
     page.across(226, 72, 420);
     assertThat(names(page)).hasSize(6).first().isEqualTo("0 里別");
   }
+
+  /** Pasted text has a ground below each of its lines, as wide as the line or as the paragraph. */
+  private static PageSketch grounds(double right) {
+    String[] items = {"○ 開發人員可以透過提交修補程式來做出貢獻。", "○ 專案有公共問題追蹤與開發者指南供查。", "○ 程式碼變更在合併之前要經過廣泛審查。"};
+    PageSketch page = new PageSketch(1).line(72, 90, 11, "原始專案對貢獻的開放程度如下，請依各項說明辦理之：");
+    for (int i = 0; i < items.length; i++) {
+      double y = 130 + 15 * i;
+      page.line(90, y, 11, "○").line(108, y, 11, items[i].substring(2));
+      double width = right > 0 ? right - 90 : 18 + 11 * items[i].substring(2).length();
+      page.band(90, y - 11.5, width, right > 0 ? 16 : 12.7);
+    }
+    return page;
+  }
+
+  @Test
+  void theGroundOfALineIsNoRowOfATable() {
+    assertThat(names(grounds(0))).isEmpty();
+    assertThat(names(grounds(500))).isEmpty();
+  }
 }
