@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanben.model.Box;
 import org.shanben.source.Beside;
@@ -175,7 +176,7 @@ final class Columns {
         .max(byWeight)
         .or(() ->
             gutters.stream()
-                .map(gutter -> paired(rows, gutter))
+                .flatMap(gutter -> Stream.of(gutter, paired(rows, gutter)))
                 .filter(g -> Sides.countOn(side(rows, g, true), side(rows, g, false)))
                 .max(byWeight))
         .or(() ->

@@ -64,7 +64,7 @@ final class Labels {
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
       sign(line).ifPresent(sign -> signs.merge(sign, 1, Integer::sum));
-      countsOn[i] = countsOn(line, numbers);
+      countsOn[i] = countsOn(line, numbers) || (i > 0 && follows(lines.get(i - 1), line));
       @Nullable String lead = lead(line);
       boolean capitals = IN_CAPITALS.equals(lead) && i > 0 && hasEnded(i - 1) && isAtMargin(line);
       if (capitals || (lead != null && i > 0 && fit.endsParagraph(i - 1, false))) {
@@ -191,6 +191,18 @@ final class Labels {
 
   private static long place(SourceLine line) {
     return Math.round(line.box().left() / PLACE);
+  }
+
+  /** The list goes on in the next column, at a place of that one's own. */
+  private static boolean follows(SourceLine before, SourceLine line) {
+    Optional<Enumerator> one = Enumerator.at(before.text());
+    return before.column() != line.column()
+        && Enumerator.at(line.text())
+            .filter(next ->
+                one.isPresent()
+                    && next.kind() == one.get().kind()
+                    && next.value() == one.get().value() + 1)
+            .isPresent();
   }
 
   /** Remembers the line's number and tells whether it follows the last one of its form here. */

@@ -137,4 +137,18 @@ class HalvesTest {
     assertThat(String.join("", PageSketch.blocks(items(false)))).contains(counted);
     assertThat(String.join("", PageSketch.blocks(items(true)))).contains(counted);
   }
+
+  /** The last column of a list has fewer items than those before. */
+  @Test
+  void aListOfThreeColumnsIsReadAsItsNumbersCount() {
+    PageSketch page = new PageSketch(1).line(72, 80, 14, "論文編印項目次序如下表列各項：");
+    String[] names = {"封面頁", "書名頁", "授權書", "推荐書", "審定書", "目錄頁"};
+    for (int i = 0; i < 17; i++) {
+      page.line(72 + 160 * (i / 6), 120 + 18 * (i % 6), 12, (i + 1) + "." + names[i % 6]);
+    }
+    assertThat(PageSketch.blocks(page))
+        .startsWith("論文編印項目次序如下表列各項：", "1.封面頁")
+        .endsWith("16.推荐書", "17.審定書");
+    assertThat(String.join("", PageSketch.blocks(page))).contains("12.目錄頁13.封面頁14.書名頁");
+  }
 }
