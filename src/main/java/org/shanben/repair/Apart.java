@@ -29,6 +29,9 @@ final class Apart {
   /** One of so many columns of prose has a mark within a sentence, or at its end. */
   private static final int PAUSING = 4;
 
+  /** And one of so many entries stands in, or has white within. */
+  private static final int PARTED = 3;
+
   /** Lines of one column begin within so many ems. */
   private static final double NEAR = 2;
 
@@ -69,13 +72,27 @@ final class Apart {
         .forEach(line -> columns.computeIfAbsent(line.column(), c -> new ArrayList<>()).add(line));
     columns.forEach((column, some) -> {
       double low = LOW * some.get(0).type().size();
-      long pausing = some.stream().filter(line -> Margins.pauses(line.text())).count();
-      boolean words =
-          some.stream().allMatch(line -> line.text().codePoints().anyMatch(Character::isLetter));
-      if (words && widths.getOrDefault(column, 0.0) < low && pausing * PAUSING < some.size()) {
+      if (widths.getOrDefault(column, 0.0) < low && areEntries(some)) {
         entries.add(column);
       }
     });
+  }
+
+  /** They have words and do not pause, and stand in by more and less, or have white within. */
+  private static boolean areEntries(List<SourceLine> lines) {
+    double em = lines.get(0).type().size();
+    double start =
+        lines.stream().map(line -> line.box().left()).sorted().toList().get(lines.size() / 2);
+    long pausing = lines.stream().filter(line -> Margins.pauses(line.text())).count();
+    long parted =
+        lines.stream()
+            .filter(line ->
+                Math.abs(line.box().left() - start) > em / 2
+                    || line.text().strip().matches(".*[ \\u3000].*"))
+            .count();
+    return pausing * PAUSING < lines.size()
+        && parted * PARTED >= lines.size()
+        && lines.stream().allMatch(l -> l.text().codePoints().anyMatch(Character::isLetter));
   }
 
   /** Two facts in the margin, each with its name. */
