@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shanben.model.Furniture.Kind;
+import org.shanben.source.Beside;
 import org.shanben.source.SourceLine;
 import org.shanben.source.SourcePage;
+import org.shanben.source.SourceText;
 
 /**
  * What an old book prints on the fold of its leaves (版心), between the columns of two half pages,
@@ -52,7 +54,7 @@ final class FoldMatter implements Pass {
             .filter(line -> vertical.containsKey(line.page()) && !isOnFold(line, vertical))
             .map(FoldMatter::size)
             .collect(Collectors.toSet());
-    Fold seen = new Fold(sizes, fold, vertical);
+    Fold seen = new Fold(draft.source(), sizes, fold, vertical);
     for (DraftLine line : fold) {
       if (line.isBody()) {
         seen.kind(line.source()).ifPresent(kind -> edits.add(remove(line.source(), kind)));
@@ -64,13 +66,15 @@ final class FoldMatter implements Pass {
   /** What stands on the folds of all leaves. */
   private static final class Fold {
 
+    private final Map<Integer, Beside> beside;
     private final Map<Integer, Double> widths;
     private final int pages;
     private final Set<Long> sizes;
     private final Map<String, Set<Integer>> titles = new HashMap<>();
     private final Map<String, List<int[]>> numbers = new HashMap<>();
 
-    Fold(Set<Long> sizes, List<DraftLine> lines, Map<Integer, Double> widths) {
+    Fold(SourceText source, Set<Long> sizes, List<DraftLine> lines, Map<Integer, Double> widths) {
+      this.beside = source.beside();
       this.widths = widths;
       this.pages = widths.size();
       this.sizes = sizes;
@@ -93,9 +97,15 @@ final class FoldMatter implements Pass {
         return Optional.of(Kind.FOLIO);
       }
       boolean words = line.text().codePoints().anyMatch(Character::isLetter);
-      return words && (isOnHalf(title(line)) || isOfChapter(line) || isCut(line))
+      return words
+              && (isOnHalf(title(line)) || (isColumn(line) && (isOfChapter(line) || isCut(line))))
           ? Optional.of(Kind.RUNNING_HEAD)
           : Optional.empty();
+    }
+
+    /** What is set across the page, or turned in its margin, has other places. */
+    private boolean isColumn(SourceLine line) {
+      return !beside.containsKey(line.column());
     }
 
     /** Each of several titles stands on some leaves; headings and quotations are said once. */

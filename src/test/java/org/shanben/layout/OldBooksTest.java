@@ -207,4 +207,15 @@ class OldBooksTest {
     }
     assertThat(PageSketch.blocks(page)).containsExactly(joined());
   }
+
+  /** A page is higher than it is wide; what is set across it is cut by no edge. */
+  @Test
+  void aLineSetAcrossTheFootOfAPageStays() {
+    PageSketch[] pages = new PageSketch[2];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = text(new PageSketch(i + 1), 500, 24);
+    }
+    pages[1].line(100, 700, 12, "本頁說明直排之後橫排的文字");
+    assertThat(String.join("", PageSketch.blocks(pages))).contains("橫排的文字");
+  }
 }
