@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shanben.unicode.Cjk;
 
@@ -94,8 +96,7 @@ final class EmphasisMarks {
     boolean leadsTo(Beside next) {
       double em = word.size();
       double step = next.along() - along();
-      return vertical == next.vertical
-          && Math.abs(next.across() - across()) < ALIKE * em
+      return Math.abs(next.across() - across()) < ALIKE * em
           && step > NEAREST * em
           && step < NEXT * em;
     }
@@ -116,35 +117,38 @@ final class EmphasisMarks {
   /** Returns those glyphs of a page, before any is turned, that stress others. */
   static Set<Glyph> of(List<Glyph> glyphs) {
     Set<Glyph> result = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<String, List<Glyph>> kinds = new HashMap<>();
+    Map<String, List<Glyph>> kinds = new TreeMap<>();
     glyphs.stream()
         .filter(EmphasisMarks::isSign)
         .forEach(sign -> kinds.computeIfAbsent(kind(sign), key -> new ArrayList<>()).add(sign));
-    kinds.values().removeIf(some -> some.size() < FEWEST_ABOVE);
-    if (!kinds.isEmpty()) {
-      EmphasisMarks marks = new EmphasisMarks(glyphs);
-      Set<String> patterns = marks.patterns(glyphs);
-      kinds.forEach((kind, some) -> {
-        if (!patterns.contains(kind)) {
-          marks.find(some, result);
-        }
-      });
+    if (kinds.values().stream().anyMatch(some -> some.size() >= FEWEST_ABOVE)) {
+      new EmphasisMarks(glyphs).find(kinds, result);
     }
     return result;
+  }
+
+  private void find(Map<String, List<Glyph>> kinds, Set<Glyph> result) {
+    Map<String, List<Beside>> beside = new TreeMap<>();
+    kinds.forEach((kind, signs) ->
+        beside.put(kind, signs.stream().map(this::beside).flatMap(Optional::stream).toList()));
+    Set<String> patterns = patterns(beside);
+    beside.forEach((kind, marks) -> {
+      if (!patterns.contains(kind)) {
+        result.addAll(stressing(marks, kinds.getOrDefault(kind, List.of()).size()));
+      }
+    });
   }
 
   /**
    * Signs of one size and color that follow each other in one row, some filled and some not, are a
    * pattern that says something itself, as that of the tones of a verse; all of their kinds are.
    */
-  private Set<String> patterns(List<Glyph> glyphs) {
-    Map<String, List<Beside>> looks = new HashMap<>();
-    for (Glyph sign : glyphs) {
-      @Nullable Beside beside = isSign(sign) ? beside(sign) : null;
-      if (beside != null) {
-        looks.computeIfAbsent(look(sign), key -> new ArrayList<>()).add(beside);
-      }
-    }
+  private Set<String> patterns(Map<String, List<Beside>> kinds) {
+    Map<String, List<Beside>> looks = new TreeMap<>();
+    kinds.values().stream()
+        .flatMap(List::stream)
+        .forEach(beside ->
+            looks.computeIfAbsent(look(beside.mark()), key -> new ArrayList<>()).add(beside));
     Set<String> patterns = new HashSet<>();
     for (List<Beside> some : looks.values()) {
       rows(some).stream()
@@ -166,24 +170,17 @@ final class EmphasisMarks {
     return Math.round(4 * sign.size()) + "," + sign.color();
   }
 
-  private void find(List<Glyph> kind, Set<Glyph> result) {
-    List<Beside> all = new ArrayList<>();
-    for (Glyph mark : kind) {
-      @Nullable Beside beside = beside(mark);
-      if (beside != null) {
-        all.add(beside);
-      }
-    }
-    List<Glyph> stressing = new ArrayList<>();
-    rows(all).stream()
-        .filter(row -> row.size() >= (vertical ? FEWEST : FEWEST_ABOVE))
-        .filter(EmphasisMarks::isText)
-        .forEach(row -> row.forEach(beside -> stressing.add(beside.mark())));
+  /** Returns those of a kind's marks that stress characters, of all signs of the kind. */
+  private List<Glyph> stressing(List<Beside> marks, int signs) {
+    List<Beside> stressing =
+        rows(marks).stream()
+            .filter(row -> row.size() >= (vertical ? FEWEST : FEWEST_ABOVE))
+            .filter(EmphasisMarks::isText)
+            .flatMap(List::stream)
+            .toList();
     double most = vertical ? MOST : MOST_ABOVE;
-    if (!stressing.isEmpty() && stressing.size() >= most * kind.size()) {
-      all.forEach(beside -> result.add(beside.mark()));
-    }
-    result.addAll(stressing);
+    boolean all = !stressing.isEmpty() && stressing.size() >= most * signs;
+    return (all ? marks : stressing).stream().map(Beside::mark).toList();
   }
 
   /** The numbers and letters of an answer sheet have circles to be filled. */
@@ -200,12 +197,10 @@ final class EmphasisMarks {
         || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
   }
 
-  private static List<List<Beside>> rows(List<Beside> marks) {
+  private static List<List<Beside>> rows(List<Beside> some) {
     List<List<Beside>> rows = new ArrayList<>();
-    marks.sort(
-        Comparator.comparing(Beside::vertical)
-            .thenComparingDouble(Beside::across)
-            .thenComparingDouble(Beside::along));
+    List<Beside> marks = new ArrayList<>(some);
+    marks.sort(Comparator.comparingDouble(Beside::across).thenComparingDouble(Beside::along));
     int from = 0;
     for (int i = 1; i <= marks.size(); i++) {
       if (i == marks.size() || marks.get(i).across() - marks.get(i - 1).across() > SAME_ROW) {
@@ -231,7 +226,7 @@ final class EmphasisMarks {
     }
   }
 
-  private @Nullable Beside beside(Glyph mark) {
+  private Optional<Beside> beside(Glyph mark) {
     List<Glyph> near = near(mark);
     @Nullable Beside found = null;
     for (Glyph word : near) {
@@ -239,7 +234,7 @@ final class EmphasisMarks {
         found = new Beside(mark, word, vertical);
       }
     }
-    return found == null || isAmong(found, near) ? null : found;
+    return Optional.ofNullable(found).filter(beside -> !isAmong(beside, near));
   }
 
   private static boolean isRight(Glyph mark, Glyph word) {

@@ -56,6 +56,11 @@ record Row(List<Glyph> glyphs, Box box, double size, double baseline, int inset)
     return new Row(List.of(), box, size, Math.min(box.top() + size, box.bottom()), inset);
   }
 
+  /** Returns the middle between the top and the bottom of its line. */
+  double middle() {
+    return (line().top() + line().bottom()) / 2;
+  }
+
   /** Returns its characters without white space. */
   String ink() {
     StringBuilder text = new StringBuilder();

@@ -1,8 +1,8 @@
 package org.shanben.layout;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Comments between the columns of an old book (側批), in small type at the right of what they speak
@@ -27,7 +27,7 @@ final class SideComments {
 
   /** Returns those of the rows, from the top down, that are comments. */
   static List<Row> of(List<Row> rows) {
-    Map<Long, Integer> sizes = new HashMap<>();
+    Map<Long, Integer> sizes = new TreeMap<>();
     rows.forEach(row -> sizes.merge(Math.round(row.size()), row.glyphs().size(), Integer::sum));
     double size =
         sizes.entrySet().stream()
@@ -43,23 +43,19 @@ final class SideComments {
 
   /** The columns that begin above its end, in its tier, one of them beside it. */
   private static boolean isSqueezed(Row row, List<Row> text) {
-    double middle = middle(row);
+    double middle = row.middle();
     double above = Double.NEGATIVE_INFINITY;
     double below = Double.POSITIVE_INFINITY;
     boolean beside = false;
     for (Row other : text) {
       if (other.box().left() <= row.box().right()) {
-        boolean before = middle(other) < middle;
+        boolean before = other.middle() < middle;
         above = before ? Math.max(above, other.line().bottom()) : above;
         below = before ? below : Math.min(below, other.line().top());
       }
-      boolean near = Math.abs(middle(other) - middle) < 2 * other.size();
+      boolean near = Math.abs(other.middle() - middle) < 2 * other.size();
       beside |= near && other.box().overlapX(row.box()) > 0;
     }
     return beside && below - above < SQUEEZED * row.size();
-  }
-
-  private static double middle(Row row) {
-    return (row.line().top() + row.line().bottom()) / 2;
   }
 }

@@ -129,12 +129,8 @@ final class SideMarks {
 
   /** No column is so near to another one, whatever size the mark's em is: little of that is ink. */
   private static boolean isOver(Row mark, Row row) {
-    double apart = middle(row) - middle(mark);
+    double apart = row.middle() - mark.middle();
     return isMark(mark) && apart > 0 && apart < OVER * row.size();
-  }
-
-  private static double middle(Row row) {
-    return (row.line().top() + row.line().bottom()) / 2;
   }
 
   /** Its half at least is in the column, where that has white between its characters. */
@@ -168,8 +164,8 @@ final class SideMarks {
   }
 
   /**
-   * A mark may begin above the character that it stands behind; its middle is beside that. Where
-   * its middle is beside the upper part of one, it stands behind the one above.
+   * A mark may begin above the character that it stands behind; its middle is beside that. Dots
+   * that lie along the column begin below it, beside the upper part of the next one.
    */
   private static Glyph behind(Glyph mark, List<Glyph> column) {
     if (!isMark(mark.text().codePointAt(0))) {

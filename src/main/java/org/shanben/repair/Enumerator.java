@@ -69,6 +69,14 @@ record Enumerator(Kind kind, int value, int depth, int length) {
     return Optional.empty();
   }
 
+  /**
+   * Returns the enumerator that a heading begins with, if it begins with one: letters in brackets
+   * count items, and the parts of a figure.
+   */
+  static Optional<Enumerator> ofHeading(String text) {
+    return at(text).filter(number -> number.kind() != Kind.LETTER_PAREN);
+  }
+
   /** Compatibility ideographs count like others: U+F9D1 is 六. */
   private static String unified(String head) {
     String unified = Normalizer.normalize(head, Normalizer.Form.NFC);

@@ -54,20 +54,15 @@ final class Named {
     return PAGE.matcher(entry.strip()).replaceFirst("");
   }
 
-  /** Letters in brackets count items and the parts of a figure, no headings. */
-  private static Optional<Enumerator> number(String text) {
-    return Enumerator.at(text).filter(n -> n.kind() != Enumerator.Kind.LETTER_PAREN);
-  }
-
   /** Returns a text without the number that it begins with. */
   static String bare(String text) {
-    return number(text).map(e -> text.substring(e.length())).orElse(text).strip();
+    return Enumerator.ofHeading(text).map(e -> text.substring(e.length())).orElse(text).strip();
   }
 
   /** Returns what two ways of printing the same words have in common; the fullest first. */
   static List<String> keys(String text) {
     String all = key(text);
-    Optional<Enumerator> number = number(text);
+    Optional<Enumerator> number = Enumerator.ofHeading(text);
     String bare = number.map(e -> key(text.substring(e.length()))).orElse("");
     if (all.length() < 2) {
       return List.of();

@@ -136,12 +136,13 @@ final class StyledHeads {
   }
 
   private boolean isBoldAndNumbered(Group group) {
-    return group.type().bold() && !body.bold() && isNumbered(group.text());
+    return group.type().bold() && !body.bold() && Enumerator.ofHeading(group.text()).isPresent();
   }
 
   private static boolean answers(Group next, Group question) {
     return next.first().box().left() > question.first().box().left() - question.type().size()
-        && (!isNumbered(next.text()) || next.text().strip().matches("(?s).+[。；;.]"));
+        && (Enumerator.ofHeading(next.text()).isEmpty()
+            || next.text().strip().matches("(?s).+[。；;.]"));
   }
 
   private boolean isLarger(Type type) {
@@ -161,7 +162,7 @@ final class StyledHeads {
     String text = group.text().strip();
     return text.endsWith(".")
         && group.isBrief()
-        && isNumbered(text)
+        && Enumerator.ofHeading(text).isPresent()
         && !Named.bare(text).matches("(?s).*[.。!?].+")
         && group.isWorded()
         && isDisplayType(group)
@@ -193,7 +194,7 @@ final class StyledHeads {
       return bolder && headsSmallerText(group);
     }
     boolean larger = isLarger(type) && !proseSizes.contains(whole(type));
-    boolean colored = !type.sameColor(body) && isNumbered(group.text());
+    boolean colored = !type.sameColor(body) && Enumerator.ofHeading(group.text()).isPresent();
     return larger || bolder || colored;
   }
 
@@ -225,12 +226,5 @@ final class StyledHeads {
         && before.type().sameSize(group.type())
         && before.endsAsProse()
         && !before.text().strip().endsWith("：");
-  }
-
-  /** Letters in brackets count items. */
-  private static boolean isNumbered(String text) {
-    return Enumerator.at(text)
-        .filter(number -> number.kind() != Enumerator.Kind.LETTER_PAREN)
-        .isPresent();
   }
 }
